@@ -1,0 +1,39 @@
+package dancu;
+
+import dancu.shared.Command;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+
+/// `dancu serve`: the central system, until it is told to stop.
+@CommandLine.Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Run the central system and its pages.")
+public final class ServeCommand implements Command {
+
+    @CommandLine.Option(names = "--port", defaultValue = "8080", description = "port of the pages (${DEFAULT-VALUE})")
+    private int port;
+
+    @CommandLine.Option(
+            names = "--data",
+            defaultValue = "data",
+            description = "folder of database, pictures and keys (${DEFAULT-VALUE})")
+    private Path data = Path.of("data");
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var zone = ZoneId.of("Asia/Ho_Chi_Minh");
+        var program = CentralProgram.start(new CentralProgram.Setup(data.toAbsolutePath(), port, Clock.system(zone)));
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            program.close();
+            stopped.countDown();
+        }));
+        System.out.println("http://localhost:" + port);
+        stopped.await();
+        return 0;
+    }
+}
