@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.area;
+
+import org.jspecify.annotations.NullMarked;

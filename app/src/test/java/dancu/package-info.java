@@ -1,0 +1,4 @@
+@NullMarked
+package dancu;
+
+import org.jspecify.annotations.NullMarked;
