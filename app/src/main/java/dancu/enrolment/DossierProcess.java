@@ -33,7 +33,8 @@ class DossierProcess {
 
     /// Runs a stage over one batch, in one transaction.
     ///
-    /// Where the batch fails, its dossiers are tried one by one, so that one bad dossier does not hold up the rest:
+    /// Where the batch fails, its dossiers are tried one by one, so that one bad dossier does not hold up
+    /// the rest:
     /// it is tried again later and the third time set aside with its reason.
     ///
     /// @return how many dossiers went on

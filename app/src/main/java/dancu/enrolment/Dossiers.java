@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,8 +37,9 @@ class Dossiers {
 
     /// A dossier as it comes in.
     ///
-    /// @param wrappedKey the key of its sealed capture, wrapped; erasing it erases the capture
-    record NewDossier(Dossier dossier, LocalDate capturedDay, LocalDate receivedDay, String feeGround, byte[] wrappedKey) {}
+    /// @param wrappedKey the key of its sealed capture, wrapped, hexadecimal; erasing it erases the capture
+    record NewDossier(
+            Dossier dossier, LocalDate capturedDay, LocalDate receivedDay, String feeGround, String wrappedKey) {}
 
     void add(List<NewDossier> dossiers, Actor actor) {
         for (var added : dossiers) {
@@ -51,7 +51,7 @@ class Dossiers {
                                 print_reference, card_due)
                             VALUES (:id, :slip, :person, :case, :fee, :ground, :kit, :sequence, :officer, :collecting,
                                 :residence, :captured, :capturedDay, :received, :state, :received, :receivedDay, :images,
-                                :body, :key, :prints, :due)
+                                :body, decode(:key, 'hex'), :prints, :due)
                             """)
                     .param("id", dossier.id().value())
                     .param("slip", dossier.slipCode())
@@ -81,7 +81,8 @@ class Dossiers {
         note(ids, actor, dossiers.getFirst().dossier().receivedAt(), "RECEIVED");
     }
 
-    /// Takes dossiers out of the queue of a state for this transaction; what another worker holds is skipped.
+    /// Takes dossiers out of the queue of a state for this transaction; what another worker holds is
+    /// skipped.
     List<Dossier> claim(DossierState state, int limit, Instant now) {
         return jdbc.sql(COLUMNS + """
                         WHERE state = :state AND set_aside IS NULL AND (retry_at IS NULL OR retry_at <= :now)
@@ -139,7 +140,7 @@ class Dossiers {
 
     /// Dossiers taken in or living in a unit, newest first.
     ///
-    /// @param unit  a commune, or the leading digits all its communes share are not enough: pass every code
+    /// @param units codes of communes and districts
     /// @param state null for all
     List<Dossier> list(Collection<String> units, @Nullable DossierState state, int offset, int limit) {
         return jdbc.sql(COLUMNS + """
@@ -174,7 +175,8 @@ class Dossiers {
 
     /// Writes steps and their events.
     ///
-    /// @throws IllegalStateException if a dossier is no longer where its step begins; nothing may be committed then
+    /// @throws IllegalStateException if a dossier is no longer where its step begins; nothing may be
+    ///     committed then
     void move(List<Step> steps, Actor actor, Instant now, LocalDate day) {
         if (steps.isEmpty()) {
             return;
@@ -267,9 +269,7 @@ class Dossiers {
                         FROM enrolment.dossier d, (VALUES (1, NULL, 'CAPTURED'), (2, 'CAPTURED', 'SIGNED'))
                             AS step (number, from_state, to_state)
                         WHERE d.id = ANY(:ids)
-                        """)
-                .param("ids", ids)
-                .update();
+                        """).param("ids", ids).update();
     }
 
     private void note(UUID[] ids, Actor actor, Instant now, String act) {

@@ -19,11 +19,16 @@ public enum EnrolmentError implements ErrorCode {
             Kind.FORBIDDEN,
             "Người duyệt phải khác người kiểm tra. Hãy chuyển cho cán bộ khác.",
             "Who approves must be another officer than who reviewed. Hand it to a colleague."),
-    PERSON_UNKNOWN(
-            "enrolment.person-unknown",
+    CAPTURE_ERASED(
+            "enrolment.capture-erased",
+            Kind.NOT_FOUND,
+            "Ảnh và vân tay của hồ sơ này đã được xóa theo quy định lưu trữ.",
+            "The pictures and prints of this dossier were erased by the retention rule."),
+    NOT_MENDED(
+            "enrolment.not-mended",
             Kind.CONFLICT,
-            "Hồ sơ ghi một người không có trong cơ sở dữ liệu dân cư. Gói hồ sơ vẫn được giữ lại trên máy thu nhận.",
-            "The dossier names a person the register does not know. The kit keeps the packet.");
+            "Dữ liệu dân cư của người này vẫn còn lỗi. Hãy sửa dữ liệu trước khi gửi lại hồ sơ.",
+            "The register still has faults on this person. Mend the record before sending the dossier on.");
 
     private final String code;
     private final Kind kind;

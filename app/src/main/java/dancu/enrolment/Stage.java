@@ -4,7 +4,8 @@ import java.util.List;
 
 /// One machine step of the process: takes the dossiers of one state and says where each goes.
 ///
-/// A stage works inside the transaction that holds its dossiers, so what it does in other rooms and the steps it
+/// A stage works inside the transaction that holds its dossiers, so what it does in other rooms and the
+/// steps it
 /// answers are kept together or not at all.
 interface Stage {
 

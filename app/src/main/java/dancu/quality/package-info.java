@@ -1,7 +1,9 @@
-/// Is the register right, complete, clean and alive ("đúng, đủ, sạch, sống")? Named rules and what they found.
+/// Is the register right, complete, clean and alive ("đúng, đủ, sạch, sống")? Named rules and what they
+/// found.
 ///
 /// - **Owns** the schema `quality`; no other room reads or writes it.
-/// - **Promises** that a record is judged by the same rules before the visit, at the counter and at the centre.
+/// - **Promises** that a record is judged by the same rules before the visit, at the counter and at the
+///   centre.
 /// - **Announces** nothing.
 /// - **Start reading** at [Rule], then [Quality].
 @NullMarked

@@ -1,6 +1,7 @@
 package dancu.registry;
 
-/// Fields an officer may correct with a paper. The number is not among them: it is cancelled and established anew.
+/// Fields an officer may correct with a paper. The number is not among them: it is cancelled and
+/// established anew.
 public enum CorrectableField {
     BIRTH_NAME("birth_name"),
     BIRTH_DATE("birth_raw"),

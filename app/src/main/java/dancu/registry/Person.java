@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param birthName      capitals or not, as entered; NFC
 /// @param pin            the active twelve-digit number, or null where none is established
-/// @param birthPlaceCode three digits of the province or country of birth registration, or null where unknown
+/// @param birthPlaceCode three digits of the province or country of birth registration, or null where
+///     unknown
 /// @param oldNumbers     nine-digit numbers of earlier papers
 /// @param life           ALIVE, DEAD or MISSING
 /// @param version        grows by one with every change

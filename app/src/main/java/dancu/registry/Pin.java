@@ -4,8 +4,10 @@ import java.util.Optional;
 
 /// The structure of the twelve-digit number (Decree 137/2015, article 13; Circular 07/2016, article 7).
 ///
-/// Three digits of the province or country of birth registration, one of century and sex, two of the birth year, six
-/// random. There is no check digit: a slip in the last six digits cannot be seen, so a second field always confirms.
+/// Three digits of the province or country of birth registration, one of century and sex, two of the birth
+/// year, six
+/// random. There is no check digit: a slip in the last six digits cannot be seen, so a second field always
+/// confirms.
 public final class Pin {
 
     private Pin() {}

@@ -59,7 +59,8 @@ public class Registry {
         return persons.sensitive(ids);
     }
 
-    /// Finds people by twelve or nine digits, or by any syllables of the name (accents and order do not matter),
+    /// Finds people by twelve or nine digits, or by any syllables of the name (accents and order do not
+    /// matter),
     /// optionally with a birth year.
     ///
     /// @param limit most people answered

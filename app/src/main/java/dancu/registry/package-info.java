@@ -1,7 +1,8 @@
 /// The population register: who a person is, by which number, and every change ever made.
 ///
 /// - **Owns** the schema `registry`; no other room reads or writes it.
-/// - **Promises** that a twelve-digit number is given once and never again, that every change leaves who, when, by
+/// - **Promises** that a twelve-digit number is given once and never again, that every change leaves who,
+///   when, by
 ///   which paper and law, and that ethnicity and religion are read only through [Registry#sensitive].
 /// - **Announces** nothing.
 /// - **Start reading** at [Registry], then [Person].

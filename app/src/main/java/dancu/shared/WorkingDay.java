@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/// The day work belongs to: teams work past midnight, so a day ends at three in the morning, Vietnamese time.
+/// The day work belongs to: teams work past midnight, so a day ends at three in the morning, Vietnamese
+/// time.
 public final class WorkingDay {
 
     /// The days of the office wall are those of this zone.
@@ -17,8 +18,6 @@ public final class WorkingDay {
     private WorkingDay() {}
 
     public static LocalDate of(Instant instant) {
-        return instant.atZone(ZONE)
-                .minusHours(CUT_OFF.getHour())
-                .toLocalDate();
+        return instant.atZone(ZONE).minusHours(CUT_OFF.getHour()).toLocalDate();
     }
 }
