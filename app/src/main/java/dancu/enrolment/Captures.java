@@ -13,7 +13,8 @@ import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
-/// The sealed captures: the body of each packet as it came, and its key wrapped under the installation's own.
+/// The sealed captures: the body of each packet as it came, and its key wrapped under the installation's
+/// own.
 @Component
 class Captures {
 

@@ -14,7 +14,8 @@ final class CardDue {
     /// @param district of the collecting unit
     /// @param reissue  true for a lost card or a regained nationality
     static LocalDate of(Unit district, boolean reissue, LocalDate captured) {
-        var urban = district.fullName().startsWith("Thành phố") || district.fullName().startsWith("Thị xã");
+        var urban = district.fullName().startsWith("Thành phố")
+                || district.fullName().startsWith("Thị xã");
         if (urban) {
             return WorkingDays.after(captured, reissue ? 15 : 7);
         }

@@ -7,7 +7,6 @@ import dancu.shared.WorkingDay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,14 +59,6 @@ class DossierProcess {
         }
         var now = clock.instant();
         dossiers.move(steps, actor, now, WorkingDay.of(now));
-    }
-
-    /// Takes every dossier named from one state to another.
-    ///
-    /// @throws Failure `enrolment.step-not-allowed` if one stands elsewhere; then none is moved
-    void moveAll(Collection<DossierId> ids, DossierState to, Actor actor) {
-        transaction.executeWithoutResult(status -> move(
-                dossiers.lock(ids).stream().map(dossier -> Step.of(dossier, to)).toList(), actor));
     }
 
     private int runBatch(Stage stage, int limit) {

@@ -41,10 +41,11 @@ class MatchStage implements Stage {
         for (var i = 0; i < batch.size(); i++) {
             var dossier = batch.get(i);
             var sameRecord = others.stream()
-                    .filter(other -> other.person().equals(dossier.person()) && !other.id().equals(dossier.id()))
+                    .filter(other -> other.person().equals(dossier.person())
+                            && !other.id().equals(dossier.id()))
                     .filter(other -> other.state().standing() != DossierState.Standing.REFUSED_FOR_GOOD)
-                    .map(other -> new Identity.Hit(
-                            other.printReference(), Identity.Hit.Kind.RECORD, 0, 0, "STRONG", ""))
+                    .map(other ->
+                            new Identity.Hit(other.printReference(), Identity.Hit.Kind.RECORD, 0, 0, "STRONG", ""))
                     .toList();
             var decided = identity.findByReference(dossier.printReference())
                     .flatMap(Identity.Case::outcome)

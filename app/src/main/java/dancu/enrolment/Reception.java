@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Where packets become dossiers: every packet taken is one dossier, every packet refused says why.
 ///
-/// The body reaches the disk before the transaction that opens the dossier, and the receipt leaves after it; so a
+/// The body reaches the disk before the transaction that opens the dossier, and the receipt leaves after
+/// it; so a
 /// crash at any point leaves the kit without a receipt and it sends again, which opens no second dossier.
 @Service
 public class Reception {
@@ -106,8 +107,8 @@ public class Reception {
         var capture = opened.capture();
         var capturedDay = WorkingDay.of(capture.capturedAt());
         var district = areas.need(areas.districtOf(capture.unit(), capturedDay), capturedDay);
-        var reissue = capture.issueCase() == IssueCase.REISSUE_LOST
-                || capture.issueCase() == IssueCase.REISSUE_NATIONALITY;
+        var reissue =
+                capture.issueCase() == IssueCase.REISSUE_LOST || capture.issueCase() == IssueCase.REISSUE_NATIONALITY;
         var id = new DossierId(capture.dossier().value());
         var dossier = new Dossier(
                 id,

@@ -26,7 +26,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Does again what the kit says it did: the record against the register and its rules, the prints from the images.
+/// Does again what the kit says it did: the record against the register and its rules, the prints from the
+/// images.
 @Component
 class RecheckStage implements Stage {
 
@@ -119,13 +120,11 @@ class RecheckStage implements Stage {
                 .findFirst();
     }
 
-    private record Checked(Dossier dossier, TenPrint prints, @Nullable ReturnReason fault) {}
+    private record Checked(
+            Dossier dossier, TenPrint prints, @Nullable ReturnReason fault) {}
 
     private Checked check(
-            Dossier dossier,
-            @Nullable Person person,
-            Map<PersonId, Residences.Address> addresses,
-            LocalDate today) {
+            Dossier dossier, @Nullable Person person, Map<PersonId, Residences.Address> addresses, LocalDate today) {
         var capture = captures.open(dossier);
         TenPrint prints;
         try {
@@ -139,7 +138,8 @@ class RecheckStage implements Stage {
         return new Checked(dossier, prints, fault.orElse(null));
     }
 
-    /// The register may have changed between the slice and today; what the citizen signed must still be true.
+    /// The register may have changed between the slice and today; what the citizen signed must still be
+    /// true.
     private static Optional<ReturnReason> difference(Capture capture, @Nullable Person person) {
         if (person == null) {
             return Optional.of(ReturnReason.R03);
@@ -167,8 +167,9 @@ class RecheckStage implements Stage {
     /// Templates are made again from images wherever images came along.
     private static TenPrint prints(Capture capture) {
         var fingers = new EnumMap<FingerPosition, Minutiae>(FingerPosition.class);
-        capture.templates().forEach((finger, bytes) ->
-                fingers.put(FingerPosition.ofIsoCode(finger), Minutiae.fromBytes(bytes.array())));
+        capture.templates()
+                .forEach((finger, bytes) ->
+                        fingers.put(FingerPosition.ofIsoCode(finger), Minutiae.fromBytes(bytes.array())));
         capture.images().forEach((finger, image) -> fingers.put(FingerPosition.ofIsoCode(finger), extract(image)));
         return TenPrint.of(fingers);
     }

@@ -16,7 +16,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What officers decide about dossiers: review, approval, return, mending, and what follows from a decided case.
+/// What officers decide about dossiers: review, approval, return, mending, and what follows from a decided
+/// case.
 @Service
 public class Review {
 
@@ -98,9 +99,7 @@ public class Review {
         transaction.executeWithoutResult(status -> {
             var dossier = need(List.of(id), DossierState.RETURNED).getFirst();
             var person = registry.person(dossier.person()).orElse(null);
-            var hasAddress = residences
-                    .addresses(List.of(dossier.person()))
-                    .containsKey(dossier.person());
+            var hasAddress = residences.addresses(List.of(dossier.person())).containsKey(dossier.person());
             if (recheck.recordFault(person, hasAddress, today()).isPresent()) {
                 throw new Failure(EnrolmentError.NOT_MENDED, "dossier " + id);
             }
@@ -110,7 +109,8 @@ public class Review {
 
     /// Takes an officer's decision of a case and moves the dossier once two agree.
     ///
-    /// A dossier of somebody captured twice is refused, one with swapped or misplaced prints goes back to be captured
+    /// A dossier of somebody captured twice is refused, one with swapped or misplaced prints goes back to
+    /// be captured
     /// again, a suspicion stays held until it was investigated.
     ///
     /// @throws Failure one of the codes of the identity desk

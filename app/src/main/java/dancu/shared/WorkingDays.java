@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// The working days of Vietnamese offices; legal clocks count in them.
 ///
-/// Fixed holidays follow the Labour Code 2019, article 112. Days by the moon are listed for the years known; for a
+/// Fixed holidays follow the Labour Code 2019, article 112. Days by the moon are listed for the years
+/// known; for a
 /// year without a list only weekends and fixed days are off.
 public final class WorkingDays {
 
