@@ -90,13 +90,11 @@ public final class RegisterFiles {
     }
 
     private static void line(BufferedWriter file, List<String> cells) throws IOException {
-        for (var at = 0; at < cells.size(); at++) {
-            if (at > 0) {
-                file.write(',');
-            }
-            file.write(quoted(cells.get(at)));
+        var line = new StringBuilder(640);
+        for (var cell : cells) {
+            line.append(line.isEmpty() ? "" : ",").append(quoted(cell));
         }
-        file.write('\n');
+        file.append(line.append('\n'));
     }
 
     private static String quoted(String cell) {
