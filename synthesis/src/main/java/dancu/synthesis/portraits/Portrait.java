@@ -185,7 +185,7 @@ public final class Portrait {
         if (fault == PortraitFault.EARS_COVERED) {
             pen.setColor(hair);
             for (var side = -1; side <= 1; side += 2) {
-                pen.fill(new RoundRectangle2D.Double(240 + side * (halfWidth + 4) - 27, 215, 54, 260, 50, 90));
+                pen.fill(new RoundRectangle2D.Double(240 + side * (halfWidth + 1) - 25, crown + 55, 50, 250, 50, 110));
             }
         }
         if (fault == PortraitFault.GLASSES) {
