@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RegisterTest {
-    private static final Population PEOPLE = Population.of(7, "389", 3000, Population.CAMPAIGN_EVE);
+    private static final Population PEOPLE = Population.of(7, "389", 1500, Population.CAMPAIGN_EVE);
 
     private static List<RegisterRow> rows(FlawRates rates) {
         return new Register(PEOPLE, rates).rows().toList();
@@ -25,7 +25,7 @@ class RegisterTest {
     void withoutFlawsEveryRowSaysWhatIsTrue() {
         var rows = rows(FlawRates.none());
 
-        assertThat(rows).hasSize(3000);
+        assertThat(rows).hasSize(1500);
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.value(Column.FULL_NAME))
                     .isEqualTo(row.person().name().full());
@@ -61,7 +61,7 @@ class RegisterTest {
                 .distinct()
                 .count();
 
-        assertThat(flawed / 3000.0).isBetween(0.17, 0.23);
+        assertThat(flawed / 1500.0).isBetween(0.16, 0.24);
     }
 
     @ParameterizedTest
@@ -130,8 +130,8 @@ class RegisterTest {
         var written = RegisterFiles.write(one, new Register(PEOPLE, FlawRates.usual()));
         RegisterFiles.write(two, new Register(PEOPLE, FlawRates.usual()));
 
-        assertThat(written.people()).isEqualTo(3000);
-        assertThat(written.rows()).isGreaterThan(3000);
+        assertThat(written.people()).isEqualTo(1500);
+        assertThat(written.rows()).isGreaterThan(1500);
         assertThat(Files.readAllLines(one.resolve("residents.csv"))).hasSize((int) written.rows() + 1);
         assertThat(Files.readAllLines(one.resolve("truth.csv"))).hasSize((int) written.rows() + 1);
         assertThat(Files.readAllLines(one.resolve("households.csv"))).hasSize((int) written.households() + 1);
