@@ -22,6 +22,9 @@ final class FamilyTree {
     private final Ages ages;
     private final Chance chance;
     private final Shares<String> ethnicities;
+    private final int grownUpCohort;
+    private final int marriageableCohort;
+    private final int grandchildCohort;
     private final List<Relative> members = new ArrayList<>();
     private final List<Relative> absentChildren = new ArrayList<>();
 
@@ -29,6 +32,9 @@ final class FamilyTree {
         this.ages = ages;
         this.chance = chance;
         this.ethnicities = ethnicities;
+        grownUpCohort = ages.cohortOfAge(20);
+        marriageableCohort = ages.cohortOfAge(21);
+        grandchildCohort = ages.cohortOfAge(25);
     }
 
     private static double[] bell(int middle, double spread, int from, int to, double height) {
@@ -106,9 +112,8 @@ final class FamilyTree {
     }
 
     private void addOther(double adultShare) {
-        var adult = ages.cohortOfAge(20);
         var grownUp = chance.happens(adultShare);
-        var cohort = ages.draw(chance, at -> (at >= adult) == grownUp ? fit(at) : 0);
+        var cohort = ages.draw(chance, at -> (at >= grownUpCohort) == grownUp ? fit(at) : 0);
         if (cohort < 0) {
             cohort = ages.draw(chance, this::fit);
         }
@@ -131,9 +136,9 @@ final class FamilyTree {
         var gap = reference() - cohort;
         return switch (role) {
             case CHILD -> gap > 0 && fatherCouldBe(cohort) ? CHILD_FIT[gap] : 0;
-            case GRANDCHILD -> gap > 0 && cohort < ages.cohortOfAge(25) ? GRANDCHILD_FIT[gap] : 0;
+            case GRANDCHILD -> gap > 0 && cohort < grandchildCohort ? GRANDCHILD_FIT[gap] : 0;
             case PARENT -> parentFit(cohort);
-            case SIBLING -> Math.abs(gap) <= 9 && cohort >= ages.cohortOfAge(20) && siblingFits(cohort) ? 0.02 : 0;
+            case SIBLING -> Math.abs(gap) <= 9 && cohort >= grownUpCohort && siblingFits(cohort) ? 0.02 : 0;
             case IN_LAW -> brideOrGroom(cohort) != null ? 1.2 : 0;
             default -> 0.0005;
         };
@@ -194,13 +199,13 @@ final class FamilyTree {
     }
 
     private @Nullable Relative brideOrGroom(int cohort) {
-        if (cohort < ages.cohortOfAge(20)) {
+        if (cohort < grownUpCohort) {
             return null;
         }
         for (var member : members) {
             if (member.relation == Relation.CHILD
                     && member.spouse == null
-                    && member.cohort >= ages.cohortOfAge(21)
+                    && member.cohort >= marriageableCohort
                     && Math.abs(member.cohort - cohort) <= 6) {
                 return member;
             }

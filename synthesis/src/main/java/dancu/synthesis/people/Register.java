@@ -28,11 +28,13 @@ public final class Register {
     private static final long FLAWS = 21;
 
     private final Population population;
-    private final FlawRates rates;
+    private final Map<FlawKind, Double> rates = new EnumMap<>(FlawKind.class);
 
     public Register(Population population, FlawRates rates) {
         this.population = population;
-        this.rates = rates;
+        for (var kind : FlawKind.values()) {
+            this.rates.put(kind, rates.of(kind));
+        }
     }
 
     public Population population() {
@@ -133,8 +135,9 @@ public final class Register {
                 flaws.add(FlawKind.DEAD_NOT_STRUCK);
             }
             var touched = EnumSet.noneOf(Column.class);
-            for (var kind : FlawKind.values()) {
-                var happens = chance.happens(rates.of(kind));
+            for (var entry : rates.entrySet()) {
+                var kind = entry.getKey();
+                var happens = chance.happens(entry.getValue());
                 if (happens && !touched.contains(kind.column()) && apply(kind, values, person, chance)) {
                     flaws.add(kind);
                     touched.add(kind.column());
@@ -314,15 +317,24 @@ public final class Register {
             return new RegisterRow(copy, person, kinds);
         }
 
+        /// Another commune, or this one where the population has no other.
+        private Commune elsewhere(List<Commune> communes, Chance chance) {
+            var at = chance.below(communes.size());
+            return communes.get(at).equals(commune) ? communes.get((at + 1) % communes.size()) : communes.get(at);
+        }
+
         private RegisterRow secondResidence(
                 Map<Column, String> values, Person person, Set<FlawKind> flaws, Chance chance) {
             var copy = new EnumMap<>(values);
             var communes = population.communes();
-            var other = communes.get(chance.below(communes.size()));
-            var households = CommuneHouseholds.householdsFor(other, population.people(other));
-            var place = Math.max(1, households);
+            var other = elsewhere(communes, chance);
+            var households = Math.max(1, CommuneHouseholds.householdsFor(other, population.people(other)));
+            var book = Long.parseLong(other.code()) * 100_000 + chance.below(households);
+            if (book == person.household()) {
+                book = Long.parseLong(other.code()) * 100_000 + (book + 1) % households;
+            }
             copy.put(Column.ROW_ID, String.valueOf(person.id() * 10 + 2));
-            copy.put(Column.HOUSEHOLD_ID, String.valueOf(Long.parseLong(other.code()) * 100_000 + chance.below(place)));
+            copy.put(Column.HOUSEHOLD_ID, String.valueOf(book));
             copy.put(Column.RELATION_TO_HEAD, Relation.OTHER.vietnamese());
             copy.put(Column.IS_HEAD, "0");
             copy.put(Column.HEAD_NAME, "");

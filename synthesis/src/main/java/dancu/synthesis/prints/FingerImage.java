@@ -39,10 +39,14 @@ public final class FingerImage {
         var pixels = new byte[WIDTH * HEIGHT];
         Arrays.fill(pixels, (byte) 253);
 
-        var moisture = Math.clamp(conditions.moisture() + 0.25 * chance.gaussian() - (placement.bad ? 0.5 : 0), -1, 1);
+        var moisture = Math.clamp(conditions.moisture() + 0.35 * chance.gaussian() - (placement.bad ? 0.5 : 0), -1, 1);
         var thickness = (float) (0.05 + 0.45 * moisture);
         var contrast = (float) (2.2 - 0.7 * Math.abs(moisture));
-        var roughness = (float) (0.25 + 0.5 * Math.max(0, -moisture) + 0.9 * master.wear + (placement.bad ? 0.4 : 0));
+        var roughness = (float) (0.3
+                + 0.45 * chance.unit()
+                + 0.6 * Math.max(0, -moisture)
+                + 0.9 * master.wear
+                + (placement.bad ? 0.7 : 0));
         var patches = new Patches(chance, roughness);
         var dark = (float) (38 + 30 * chance.unit());
         var grain = chance.bits();
