@@ -1,5 +1,8 @@
 package dancu.matcher.finger;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +42,42 @@ public final class Gallery {
         this.key = key;
         this.settings = settings;
         tokens = new Tokens(key, settings.bucketBits());
+    }
+
+    /// A gallery read from a snapshot.
+    Gallery(GalleryKey key, GallerySettings settings, List<Segment> segments) {
+        this(key, settings);
+        this.segments = List.copyOf(segments);
+        for (var i = 0; i < segments.size(); i++) {
+            var segment = segments.get(i);
+            var number = i << 16;
+            segment.occupied.stream().forEach(slot -> {
+                var enrolled = segment.read(slot);
+                if (enrolled != null) {
+                    places.put(enrolled.reference(), number | slot);
+                }
+            });
+        }
+    }
+
+    /// Writes everything, so that [#load] gives a gallery with the same answers. Inserts and removals wait.
+    ///
+    /// The snapshot is sealed but not encrypted, and minutiae can be turned back into images: write into a
+    /// stream that encrypts.
+    public void save(OutputStream out) throws IOException {
+        writing.lock();
+        try {
+            GallerySnapshot.write(out, key, settings, segments);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Reads what [#save] wrote under the same key; reads it all before it answers.
+    ///
+    /// @throws MalformedPrintException if it is anything else, breaks off or was changed
+    public static Gallery load(InputStream in, GalleryKey key) throws IOException {
+        return GallerySnapshot.read(in, key);
     }
 
     /// Takes a person in, without asking whether someone alike is there. Searches that begin afterwards find

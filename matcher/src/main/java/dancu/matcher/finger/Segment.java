@@ -32,7 +32,7 @@ final class Segment {
             if (slot >= CAPACITY) {
                 return -1;
             }
-            put(slot, reference, PackedTenPrint.of(tenPrint));
+            put(slot, new Resident(reference, PackedTenPrint.of(tenPrint)));
             for (var bucket : buckets) {
                 postings.add(bucket, slot);
             }
@@ -43,12 +43,12 @@ final class Segment {
     }
 
     /// Occupies a slot without touching the postings.
-    void put(int slot, UUID reference, int[] packed) {
+    void put(int slot, Resident resident) {
         if (slot >= residents.length) {
             residents = Arrays.copyOf(residents, Math.min(CAPACITY, Math.max(slot + 1, 2 * residents.length)));
         }
         occupied.set(slot);
-        residents[slot] = new Resident(reference, packed);
+        residents[slot] = resident;
     }
 
     void remove(int slot, int[] buckets) {
@@ -126,6 +126,16 @@ final class Segment {
         }
     }
 
+    /// Runs something that reads everything here; searches go on meanwhile.
+    void whileNobodyWrites(Runnable reading) {
+        lock.readLock().lock();
+        try {
+            reading.run();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     long bytes() {
         lock.readLock().lock();
         try {
@@ -145,7 +155,7 @@ final class Segment {
         final UUID reference;
         final int[] packed;
 
-        private Resident(UUID reference, int[] packed) {
+        Resident(UUID reference, int[] packed) {
             this.reference = reference;
             this.packed = packed;
         }

@@ -6,9 +6,16 @@ import static dancu.matcher.finger.SyntheticPrints.only;
 import static dancu.matcher.finger.SyntheticPrints.reference;
 import static dancu.matcher.finger.SyntheticPrints.second;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -106,7 +113,7 @@ class GalleryTest {
         }
         var neverThere = galleryOf(KEY, NARROW, 30);
 
-        for (var person = 1; person <= 10; person++) {
+        for (var person = 1; person <= 4; person++) {
             assertThat(gallery.search(second(person))).isEqualTo(neverThere.search(second(person)));
         }
     }
@@ -139,7 +146,7 @@ class GalleryTest {
             backwards.insert(reference(person), first(person));
         }
 
-        for (var person = 1; person <= 10; person++) {
+        for (var person = 1; person <= 3; person++) {
             assertThat(backwards.search(second(person)).hits())
                     .isEqualTo(EVERYONE.search(second(person)).hits());
         }
@@ -151,14 +158,14 @@ class GalleryTest {
         try (var threads = Executors.newFixedThreadPool(4)) {
             var work = new ArrayList<Callable<Boolean>>();
             for (var worker = 0; worker < 4; worker++) {
-                var from = 1 + worker * 12;
+                var from = 1 + worker * 9;
                 work.add(() -> insertSearchAndRemove(gallery, from));
             }
             for (var done : threads.invokeAll(work)) {
                 assertThat(done.get()).isTrue();
             }
         }
-        assertThat(gallery.size()).isEqualTo(28);
+        assertThat(gallery.size()).isEqualTo(16);
         for (var person = 1; person <= 5; person++) {
             assertThat(gallery.search(second(person)).hits()).isEmpty();
         }
@@ -166,7 +173,7 @@ class GalleryTest {
 
     private static boolean insertSearchAndRemove(Gallery gallery, int from) {
         var found = true;
-        for (var person = from; person < from + 12; person++) {
+        for (var person = from; person < from + 9; person++) {
             gallery.insert(reference(person), first(person));
             var id = reference(person);
             found &= gallery.search(first(person)).hits().stream()
@@ -198,6 +205,44 @@ class GalleryTest {
 
         assertThat(nobody.search(second(1)).candidates()).isEmpty();
         assertThat(EVERYONE.search(TenPrint.of(Map.of())).decision()).isEqualTo(Decision.CLEAR);
+    }
+
+    @Test
+    void aGalleryReadFromItsSnapshotGivesTheSameAnswers() throws Exception {
+        var gallery = galleryOf(KEY, NARROW, 30);
+        gallery.remove(reference(9));
+        var loaded = Gallery.load(new ByteArrayInputStream(snapshotOf(gallery)), KEY);
+
+        for (var person = 1; person <= 4; person++) {
+            assertThat(loaded.search(second(person))).isEqualTo(gallery.search(second(person)));
+        }
+        gallery.insert(reference(31), first(31));
+        loaded.insert(reference(31), first(31));
+        assertThat(loaded.remove(reference(3))).isTrue();
+        assertThat(gallery.remove(reference(3))).isTrue();
+        assertThat(snapshotOf(loaded)).isEqualTo(snapshotOf(gallery));
+    }
+
+    @Test
+    void aDamagedOrForeignSnapshotIsRefused() throws Exception {
+        var snapshot = snapshotOf(galleryOf(KEY, new GallerySettings(8, 10, 40), 3));
+        var otherKey = GalleryKey.of("0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+        assertThatThrownBy(() -> Gallery.load(new ByteArrayInputStream(snapshot), otherKey))
+                .isInstanceOf(MalformedPrintException.class);
+        var random = new Random(17);
+        for (var i = 0; i < 300; i++) {
+            var damaged = Arrays.copyOf(snapshot, i % 2 == 0 ? snapshot.length : random.nextInt(snapshot.length));
+            var at = random.nextInt(Math.min(damaged.length, i % 3 == 0 ? 40 : damaged.length) + 1) - 1;
+            damaged[Math.max(at, 0)] ^= (byte) (1 + random.nextInt(255));
+            assertThatThrownBy(() -> Gallery.load(new ByteArrayInputStream(damaged), KEY))
+                    .isInstanceOf(MalformedPrintException.class);
+        }
+    }
+
+    private static byte[] snapshotOf(Gallery gallery) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        gallery.save(bytes);
+        return bytes.toByteArray();
     }
 
     private static Gallery galleryOf(GalleryKey key, GallerySettings settings, int persons) {
