@@ -59,12 +59,13 @@ public class ResidentImport {
 
     /// What became of a file.
     ///
+    /// @param lot      names the list; a row's key in the register is the lot, a slash and its row id
     /// @param rows     lines without the header
     /// @param entered  people new in the register
     /// @param already  rows entered by an earlier run
     /// @param rejected rows in the file of rejects
     /// @param pinTaken people entered without their number, because somebody else has it
-    public record Result(long rows, long entered, long already, long rejected, long pinTaken) {}
+    public record Result(String lot, long rows, long entered, long already, long rejected, long pinTaken) {}
 
     /// Enters a file. Entering it again, or going on after a crash, enters only what is missing.
     ///
@@ -72,10 +73,10 @@ public class ResidentImport {
     /// @param progress told how many rows are done
     /// @throws IOException if a file cannot be read or written; what was entered stays
     public Result enter(Path file, Path rejects, Actor actor, LongConsumer progress) throws IOException {
-        var total = new Result(0, 0, 0, 0, 0);
         var lot = file.getFileName() + ":"
                 + BlobStore.hash(file.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8))
                         .substring(0, 8);
+        var total = new Result(lot, 0, 0, 0, 0, 0);
         try (BufferedReader in = Files.newBufferedReader(file);
                 BufferedWriter out = Files.newBufferedWriter(rejects)) {
             var header = CsvTable.cells(Objects.requireNonNullElse(in.readLine(), ""));
@@ -122,12 +123,13 @@ public class ResidentImport {
             }
         }
         if (people.isEmpty()) {
-            return new Result(rows.size(), 0, 0, rejected, 0);
+            return new Result(lot, rows.size(), 0, 0, rejected, 0);
         }
         var entered = registry.enter(people, actor);
         settle(lot, accepted, entered, today);
         var added = entered.stream().filter(Registry.Entered::added).count();
         return new Result(
+                lot,
                 rows.size(),
                 added,
                 entered.size() - added,
@@ -240,6 +242,7 @@ public class ResidentImport {
 
     private static Result sum(Result a, Result b) {
         return new Result(
+                a.lot(),
                 a.rows() + b.rows(),
                 a.entered() + b.entered(),
                 a.already() + b.already(),

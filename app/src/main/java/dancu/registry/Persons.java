@@ -121,6 +121,12 @@ class Persons {
         return found;
     }
 
+    Map<String, PersonId> bySource(Collection<String> keys) {
+        var ids = new HashMap<String, PersonId>();
+        idsOf(List.copyOf(keys)).forEach((key, id) -> ids.put(key, new PersonId(id)));
+        return ids;
+    }
+
     Map<PersonId, Person.Sensitive> sensitive(Collection<PersonId> ids) {
         var found = new HashMap<PersonId, Person.Sensitive>();
         jdbc.sql("SELECT id, sensitive FROM registry.person WHERE id = ANY(:ids)")

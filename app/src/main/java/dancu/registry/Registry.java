@@ -54,6 +54,11 @@ public class Registry {
         return persons.byId(ids);
     }
 
+    /// Whom the rows of a list became, by the keys they were entered under; rows never entered are missing.
+    public Map<String, PersonId> bySource(Collection<String> sourceKeys) {
+        return persons.bySource(sourceKeys);
+    }
+
     /// The sensitive items of many people. The caller has passed the gate for them.
     public Map<PersonId, Person.Sensitive> sensitive(Collection<PersonId> ids) {
         return persons.sensitive(ids);

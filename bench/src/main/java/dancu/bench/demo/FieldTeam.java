@@ -67,7 +67,7 @@ final class FieldTeam implements AutoCloseable {
             var found = text.isEmpty() ? List.<SliceEntry>of() : station.find(text);
             var same = found.stream()
                     .filter(entry -> entry.residenceCommune()
-                            .equals(citizen.residence().commune().code()))
+                            .equals(citizen.residence().communeCode()))
                     .toList();
             if (same.size() == 1) {
                 return Optional.of(same.getFirst());

@@ -1,7 +1,6 @@
 package dancu.bench.demo;
 
 import dancu.synthesis.people.Person;
-import dancu.synthesis.people.Sex;
 import dancu.synthesis.portraits.Portrait;
 import java.time.LocalDate;
 
@@ -17,6 +16,6 @@ final class Pictures {
     }
 
     byte[] portrait(Person person) {
-        return Portrait.render(seed + person.id(), person.sex() == Sex.FEMALE, person.ageOn(day));
+        return Portrait.render(seed, person.id(), person.sex(), person.ageOn(day));
     }
 }

@@ -5,6 +5,7 @@ import dancu.matcher.finger.FingerPosition;
 import dancu.matcher.finger.Minutia;
 import dancu.matcher.finger.Minutiae;
 import dancu.matcher.finger.MinutiaType;
+import dancu.matcher.finger.MinutiaeExtractor;
 import dancu.matcher.finger.TenPrint;
 import dancu.synthesis.prints.CaptureConditions;
 import dancu.synthesis.prints.FingerImage;
@@ -57,6 +58,15 @@ final class Prints {
                             master, captureSeed(person, visit, position), CaptureConditions.guided())));
         }
         return images;
+    }
+
+    /// Ten templates as a scanner's own software extracts them from pictures.
+    TenPrint scanned(long person, long visit) {
+        var fingers = new EnumMap<FingerPosition, Minutiae>(FingerPosition.class);
+        images(person, visit)
+                .forEach((finger, image) -> fingers.put(
+                        FingerPosition.ofIsoCode(finger), MinutiaeExtractor.extract(image.array(), 500)));
+        return TenPrint.of(fingers);
     }
 
     private long captureSeed(long person, long visit, FingerPosition position) {

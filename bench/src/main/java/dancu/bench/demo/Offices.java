@@ -1,0 +1,213 @@
+package dancu.bench.demo;
+
+import dancu.CentralProgram;
+import dancu.enrolment.Delivery;
+import dancu.enrolment.Dossier;
+import dancu.enrolment.DossierDesk;
+import dancu.enrolment.DossierState;
+import dancu.enrolment.ReturnReason;
+import dancu.enrolment.Review;
+import dancu.identity.CaseOutcome;
+import dancu.identity.Identity;
+import dancu.quality.Quality;
+import dancu.quality.Rule;
+import dancu.registry.CorrectableField;
+import dancu.registry.Registry;
+import dancu.shared.Actor;
+import dancu.shared.DossierId;
+import dancu.shared.Failure;
+import dancu.shared.PersonId;
+import dancu.synthesis.people.Person;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+/// Invented officers at their desks. They decide by what an attentive officer would see.
+final class Offices {
+
+    private static final int ALL = 1_000_000;
+    private static final DateTimeFormatter ON_PAPER = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final String district;
+    private final List<String> units;
+    private final Map<PersonId, Person> truth;
+    private final Plants plants;
+    private final Prints prints;
+    private final Random random;
+    private final Review review;
+    private final DossierDesk desk;
+    private final Identity identity;
+    private final Delivery delivery;
+    private final Registry registry;
+    private final Quality quality;
+
+    private final Actor reviewer;
+    private final Actor approver;
+    private final Actor operator;
+    private final Actor firstExaminer = new Actor("doisanh.01", "38");
+    private final Actor secondExaminer = new Actor("doisanh.02", "38");
+    private final List<UUID> onTheRoad = new ArrayList<>();
+
+    Offices(
+            CentralProgram program,
+            String district,
+            List<String> communes,
+            Map<PersonId, Person> truth,
+            Plants plants,
+            Prints prints,
+            long seed) {
+        this.district = district;
+        this.units = new ArrayList<>(communes);
+        this.units.add(district);
+        this.truth = truth;
+        this.plants = plants;
+        this.prints = prints;
+        this.random = new Random(seed);
+        this.review = program.room(Review.class);
+        this.desk = program.room(DossierDesk.class);
+        this.identity = program.room(Identity.class);
+        this.delivery = program.room(Delivery.class);
+        this.registry = program.room(Registry.class);
+        this.quality = program.room(Quality.class);
+        this.reviewer = new Actor("huyen.kiemtra", district);
+        this.approver = new Actor("huyen.duyet", district);
+        this.operator = new Actor("sanxuat.01", "38");
+    }
+
+    /// The commune office mends what it found before the visit, paper in hand; some people have no paper yet.
+    void mendBeforeTheVisit(String commune, LocalDate day) {
+        var officer = new Actor("xa." + commune, commune);
+        for (var finding : quality.open(commune, ALL)) {
+            if (random.nextDouble() < 0.8) {
+                mend(finding.person(), finding.rule(), officer);
+            }
+        }
+        quality.check(commune, day);
+    }
+
+    /// One officer looks at what lies under review, another approves; a few go back with a reason.
+    void reviewAndApprove() {
+        var good = new ArrayList<DossierId>();
+        for (var dossier : list(DossierState.DISTRICT_REVIEW)) {
+            var chance = random.nextDouble();
+            if (chance < 0.025) {
+                review.giveBack(dossier.id(), pick(), reviewer);
+            } else {
+                good.add(dossier.id());
+            }
+        }
+        if (!good.isEmpty()) {
+            review.pass(good, reviewer);
+            review.approve(good, approver);
+        }
+    }
+
+    /// Two examiners decide each case by what the hands and records show.
+    void decideCases() {
+        for (var one : identity.openCases(ALL)) {
+            var dossier = desk.findByPrints(List.of(one.reference())).getFirst();
+            var candidates = desk.findByPrints(
+                            one.hits().stream().map(Identity.Hit::candidate).toList())
+                    .stream()
+                    .map(Dossier::id)
+                    .toList();
+            var plant = plants.behind(dossier.id(), candidates);
+            if (plant.isPresent()) {
+                plants.noteFound(plant.get());
+            } else {
+                plants.noteFalseAlarm();
+            }
+            var outcome = plant.map(found -> found.kind() == Plants.Kind.SWAP ? CaseOutcome.SWAP : CaseOutcome.SAME_PERSON)
+                    .orElse(CaseOutcome.DIFFERENT_PEOPLE);
+            review.decide(one.id(), outcome, "đã so vân tay, ảnh và hồ sơ", firstExaminer);
+            review.decide(one.id(), outcome, "đã so độc lập", secondExaminer);
+        }
+    }
+
+    /// Units act on what came back to them.
+    void mendReturns() {
+        for (var dossier : list(DossierState.RETURNED)) {
+            if (random.nextDouble() < 0.6) {
+                var officer = new Actor("xa." + dossier.residenceUnit(), dossier.residenceUnit());
+                for (var finding : quality.open(dossier.residenceUnit(), ALL)) {
+                    if (finding.person().equals(dossier.person())) {
+                        mend(finding.person(), finding.rule(), officer);
+                    }
+                }
+                try {
+                    review.mended(dossier.id(), officer);
+                } catch (Failure stillWrong) {
+                    // Some faults cannot be mended at the commune: the number must be established anew first.
+                    continue;
+                }
+            }
+        }
+    }
+
+    void ship() {
+        var made = list(DossierState.PRODUCED);
+        if (!made.isEmpty()) {
+            onTheRoad.add(delivery.ship(district, made.stream().map(Dossier::id).toList(), operator));
+        }
+    }
+
+    void receiveParcels() {
+        onTheRoad.forEach(parcel -> delivery.arrive(parcel, approver));
+        onTheRoad.clear();
+        var arrived = list(DossierState.AT_DISTRICT);
+        if (!arrived.isEmpty()) {
+            delivery.forward(arrived.stream().map(Dossier::id).toList(), approver);
+        }
+    }
+
+    /// Holders come to the commune office and show their fingers; some come another week.
+    void handOver(long visit) {
+        for (var dossier : list(DossierState.AT_COMMUNE)) {
+            var person = truth.get(dossier.person());
+            if (person != null && random.nextDouble() < 0.7) {
+                var officer = new Actor("xa." + dossier.residenceUnit(), dossier.residenceUnit());
+                if (!dossier.withImages()) {
+                    delivery.handOver(dossier.id(), prints.tenPrint(person.id(), visit), officer);
+                } else {
+                    delivery.handOver(dossier.id(), prints.scanned(person.id(), visit), officer);
+                }
+            }
+        }
+    }
+
+    private List<Dossier> list(DossierState state) {
+        return desk.list(units, state, 0, ALL);
+    }
+
+    private void mend(PersonId id, Rule rule, Actor officer) {
+        var person = truth.get(id);
+        if (person == null) {
+            return;
+        }
+        var paper = "Giấy khai sinh số " + Math.abs(id.value().hashCode() % 1000) + "/" + person.birthDate().getYear();
+        var correction = switch (rule) {
+            case NAME_MISSING, NAME_ENCODING ->
+                new Registry.Correction(
+                        CorrectableField.BIRTH_NAME, person.name().full(), paper, "Nghị định 137/2015, Điều 5");
+            case BIRTH_DATE_PARTIAL, BIRTH_DATE_IMPOSSIBLE ->
+                new Registry.Correction(
+                        CorrectableField.BIRTH_DATE,
+                        person.birthDate().format(ON_PAPER),
+                        paper,
+                        "Thông tư 04/2020/TT-BTP, Điều 18");
+            default -> null;
+        };
+        if (correction != null) {
+            registry.correct(id, List.of(correction), officer);
+        }
+    }
+
+    private ReturnReason pick() {
+        var chance = random.nextDouble();
+        return chance < 0.5 ? ReturnReason.R04 : chance < 0.75 ? ReturnReason.R13 : ReturnReason.R12;
+    }
+}
