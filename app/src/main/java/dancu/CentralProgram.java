@@ -20,7 +20,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// The central system: every room in one process, on its database.
 ///
-/// The database is the one at `DANCU_DB_URL` (with `DANCU_DB_USER`, `DANCU_DB_PASSWORD`), or else a PostgreSQL of our
+/// The database is the one at `DANCU_DB_URL` (with `DANCU_DB_USER`, `DANCU_DB_PASSWORD`), or else a
+/// PostgreSQL of our
 /// own in the data folder.
 public final class CentralProgram implements AutoCloseable {
 

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// The units of the province and their boundaries. With [Unit] and [Outline], all that other rooms see of this one.
+/// The units of the province and their boundaries. With [Unit] and [Outline], all that other rooms see of
+/// this one.
 ///
 /// Units change a few times a year and are asked for at every step, so they are kept in memory.
 @Service

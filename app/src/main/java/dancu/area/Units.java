@@ -25,10 +25,11 @@ class Units {
         this.transaction = transaction;
     }
 
-    /// Loads the statistics office's list of 1 February 2021 and the mergers before it, where the table is empty.
+    /// Loads the statistics office's list of 1 February 2021 and the mergers before it, where the table is
+    /// empty.
     ///
-    /// Names of that list are taken as valid since the reform of 1 December 2019: what a unit was called between the
-    /// two days is not in our sources and no address depends on it.
+    /// Names of that list are taken as valid since the reform of 1 December 2019: what a unit was called
+    /// between the two days is not in our sources and no address depends on it.
     void loadReferenceList() {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("SELECT pg_advisory_xact_lock(38)").query(rows -> {});

@@ -10,7 +10,8 @@ import java.time.temporal.ChronoUnit;
 ///
 /// @param firstDay  first day that counts
 /// @param beforeDay the deadline read as "trước ngày": the first day that no longer counts
-/// @param cutOff    hour at which a working day ends; work after midnight and before it belongs to the day before
+/// @param cutOff    hour at which a working day ends; work after midnight and before it belongs to the day
+///     before
 public record Campaign(String id, String name, LocalDate firstDay, LocalDate beforeDay, LocalTime cutOff) {
 
     /// The days of the office wall are those of this zone.

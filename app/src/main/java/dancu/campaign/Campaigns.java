@@ -19,7 +19,8 @@ public class Campaigns {
         this.jdbc = jdbc;
     }
 
-    /// What a target counts. Two finish lines (dossiers taken, cards issued) and two projects, never one number.
+    /// What a target counts. Two finish lines (dossiers taken, cards issued) and two projects, never one
+    /// number.
     public enum Measure {
         DOSSIERS,
         CARDS,

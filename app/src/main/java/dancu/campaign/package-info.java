@@ -1,4 +1,5 @@
-/// The campaign with its date: targets and who set them, who must come, which kit stands where, who was invited.
+/// The campaign with its date: targets and who set them, who must come, which kit stands where, who was
+/// invited.
 ///
 /// - **Owns** the schema `campaign`; no other room reads or writes it.
 /// - **Promises** that a target is never changed, only followed by a later version with its document.

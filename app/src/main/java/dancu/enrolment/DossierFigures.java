@@ -5,7 +5,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// How many dossiers stand where and moved when: kept by the database as dossiers move, never counted at question time.
+/// How many dossiers stand where and moved when: kept by the database as dossiers move, never counted at
+/// question time.
 @Service
 public class DossierFigures {
 
@@ -21,11 +22,13 @@ public class DossierFigures {
     /// @param residenceUnit  commune code of the person's permanent residence
     public record Standing(String collectingUnit, String residenceUnit, DossierState state, long dossiers) {}
 
-    /// Dossiers that entered a state on a campaign day. `CAPTURED` counts by the day of the kit; a dossier returned
+    /// Dossiers that entered a state on a campaign day. `CAPTURED` counts by the day of the kit; a dossier
+    /// returned
     /// twice entered `RETURNED` twice.
     public record Flow(LocalDate day, String collectingUnit, String residenceUnit, DossierState state, long dossiers) {}
 
-    /// The law of conservation of one collecting unit; `received = inWork + finished + refused`, or the database
+    /// The law of conservation of one collecting unit; `received = inWork + finished + refused`, or the
+    /// database
     /// refuses.
     public record Conservation(String collectingUnit, long received, long inWork, long finished, long refused) {}
 

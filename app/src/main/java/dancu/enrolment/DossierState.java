@@ -64,7 +64,8 @@ public enum DossierState {
         return english;
     }
 
-    /// The steps allowed from here. Death or a lost nationality may cancel a dossier until the card is in the hand.
+    /// The steps allowed from here. Death or a lost nationality may cancel a dossier until the card is in
+    /// the hand.
     public Set<DossierState> next() {
         var next = switch (this) {
             case DRAFT -> EnumSet.of(CAPTURED, ABANDONED, REFUSED);

@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Small reference tables that come with the program: UTF-8, commas, one header line, quotes as in RFC 4180 within a
+/// Small reference tables that come with the program: UTF-8, commas, one header line, quotes as in RFC
+/// 4180 within a
 /// line.
 public final class CsvTable {
 

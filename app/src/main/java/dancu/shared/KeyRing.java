@@ -20,7 +20,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// The keys of this installation, in a PKCS#12 key store in one folder only its owner can read.
 ///
-/// Keys are made at first use. Whoever holds this folder can open everything sealed here, so it is backed up apart
+/// Keys are made at first use. Whoever holds this folder can open everything sealed here, so it is backed
+/// up apart
 /// from the data.
 public final class KeyRing {
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A date as a paper states it: a year alone, a year and month, a full day, or something no calendar has.
 ///
-/// The raw text is always kept, because it is evidence: 30/02/1961 stays 30/02/1961 until a civil-status act mends it.
+/// The raw text is always kept, because it is evidence: 30/02/1961 stays 30/02/1961 until a civil-status
+/// act mends it.
 ///
 /// @param raw   what was written
 /// @param year  1800 to 2200, or null where the text gives none

@@ -1,4 +1,5 @@
-/// Words every room speaks: typed ids, partial dates, refusals, the clock, sealed storage and the database engine.
+/// Words every room speaks: typed ids, partial dates, refusals, the clock, sealed storage and the database
+/// engine.
 ///
 /// - **Owns** no schema.
 /// - **Promises** to stay small: a type comes here when a third room needs it.

@@ -20,8 +20,10 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /// A PostgreSQL server of our own, in a folder.
 ///
-/// A server that outlived a killed program is found by its `postmaster.pid` and used again; a stale file of a dead
-/// server is PostgreSQL's own business to clear. Writes are flushed (`fsync` stays on), so a power cut loses nothing
+/// A server that outlived a killed program is found by its `postmaster.pid` and used again; a stale file
+/// of a dead
+/// server is PostgreSQL's own business to clear. Writes are flushed (`fsync` stays on), so a power cut
+/// loses nothing
 /// that was answered.
 public final class PostgresEngine implements AutoCloseable {
 
@@ -177,7 +179,8 @@ public final class PostgresEngine implements AutoCloseable {
         return Files.readString(secret).strip();
     }
 
-    /// Unpacks the server once; a folder half unpacked by a killed program has no `complete` mark and is done again.
+    /// Unpacks the server once; a folder half unpacked by a killed program has no `complete` mark and is
+    /// done again.
     private static Path unpack(Path home) throws IOException {
         if (Files.exists(home.resolve("complete"))) {
             return home;
@@ -234,7 +237,8 @@ public final class PostgresEngine implements AutoCloseable {
         }
     }
 
-    /// PostgreSQL refuses to run as root. A user namespace of its own makes it somebody else without a new account.
+    /// PostgreSQL refuses to run as root. A user namespace of its own makes it somebody else without a new
+    /// account.
     private static void run(Path folder, Path home, List<String> command) throws IOException {
         var whole = new ArrayList<String>();
         if (Files.getAttribute(folder, "unix:uid").equals(0) && isRoot()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.enrolment;
+
+import org.jspecify.annotations.NullMarked;
