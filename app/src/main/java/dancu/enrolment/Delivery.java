@@ -1,9 +1,9 @@
 package dancu.enrolment;
 
+import dancu.identity.Identity;
 import dancu.issuance.Issuance;
 import dancu.matcher.finger.Decision;
 import dancu.matcher.finger.TenPrint;
-import dancu.identity.Identity;
 import dancu.shared.Actor;
 import dancu.shared.DossierId;
 import java.util.List;
@@ -77,9 +77,6 @@ public class Delivery {
 
     private void advance(List<DossierId> ids, DossierState to, Actor actor) {
         process.move(
-                dossiers.lock(ids).stream()
-                        .map(dossier -> Step.of(dossier, to))
-                        .toList(),
-                actor);
+                dossiers.lock(ids).stream().map(dossier -> Step.of(dossier, to)).toList(), actor);
     }
 }

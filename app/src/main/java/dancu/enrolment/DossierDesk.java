@@ -24,8 +24,7 @@ public class DossierDesk {
 
     /// @throws Failure `enrolment.dossier-unknown`
     public Dossier need(DossierId id) {
-        return dossiers.find(id)
-                .orElseThrow(() -> new Failure(EnrolmentError.DOSSIER_UNKNOWN, "dossier " + id));
+        return dossiers.find(id).orElseThrow(() -> new Failure(EnrolmentError.DOSSIER_UNKNOWN, "dossier " + id));
     }
 
     /// By the code on the appointment slip.

@@ -65,7 +65,9 @@ class Cards {
             var take = Math.min(count - blanks.size(), lot.get().inVault());
             var first = lot.get().received() - lot.get().inVault();
             for (var i = 0; i < take; i++) {
-                blanks.add(new Blank("%s-%06d".formatted(lot.get().id(), first + i + 1), lot.get().id()));
+                blanks.add(new Blank(
+                        "%s-%06d".formatted(lot.get().id(), first + i + 1),
+                        lot.get().id()));
             }
             jdbc.sql("UPDATE issuance.lot SET in_vault = in_vault - :n, used = used + :n WHERE id = :lot")
                     .param("n", take)
@@ -133,10 +135,16 @@ class Cards {
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("ids", cards.stream().map(NewCard::id).toArray(UUID[]::new))
-                .param("dossiers", cards.stream().map(card -> card.dossier().value()).toArray(UUID[]::new))
-                .param("people", cards.stream().map(card -> card.person().value()).toArray(UUID[]::new))
+                .param(
+                        "dossiers",
+                        cards.stream().map(card -> card.dossier().value()).toArray(UUID[]::new))
+                .param(
+                        "people",
+                        cards.stream().map(card -> card.person().value()).toArray(UUID[]::new))
                 .param("batches", cards.stream().map(NewCard::batch).toArray(UUID[]::new))
-                .param("blanks", cards.stream().map(card -> card.blank().serial()).toArray(String[]::new))
+                .param(
+                        "blanks",
+                        cards.stream().map(card -> card.blank().serial()).toArray(String[]::new))
                 .param("lots", cards.stream().map(card -> card.blank().lot()).toArray(String[]::new))
                 .param("issued", cards.stream().map(NewCard::issuedOn).toArray(LocalDate[]::new))
                 .param("expires", cards.stream().map(NewCard::expiresOn).toArray(LocalDate[]::new))
@@ -195,15 +203,10 @@ class Cards {
         if (first == 0) {
             return List.of();
         }
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT c.dossier_id FROM issuance.parcel_card p JOIN issuance.card c ON c.id = p.card_id
                         WHERE p.parcel_id = :parcel ORDER BY c.dossier_id
-                        """)
-                .param("parcel", parcel)
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).param("parcel", parcel).query(UUID.class).list().stream()
                 .map(DossierId::new)
                 .toList();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.kit.station;
+
+import org.jspecify.annotations.NullMarked;
