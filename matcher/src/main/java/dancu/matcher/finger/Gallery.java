@@ -38,8 +38,15 @@ public final class Gallery {
     private final ConcurrentHashMap<UUID, Integer> places = new ConcurrentHashMap<>();
     private volatile List<Segment> segments = List.of();
 
+    private final int segmentCapacity;
+
     public Gallery(GalleryKey key, GallerySettings settings) {
+        this(key, settings, Segment.CAPACITY);
+    }
+
+    Gallery(GalleryKey key, GallerySettings settings, int segmentCapacity) {
         this.key = key;
+        this.segmentCapacity = segmentCapacity;
         this.settings = settings;
         tokens = new Tokens(key, settings.bucketBits());
     }
@@ -106,7 +113,7 @@ public final class Gallery {
                 return i << 16 | slot;
             }
         }
-        var added = new Segment(new Postings(settings.bucketBits()));
+        var added = new Segment(new Postings(settings.bucketBits()), segmentCapacity);
         var slot = added.add(referenceId, prints, buckets);
         var longer = new ArrayList<>(present);
         longer.add(added);
