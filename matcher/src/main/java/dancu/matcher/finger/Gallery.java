@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - **Threads:** any number may search, insert and remove at the same time. Who was inserted before a
 ///   search began is searched; of who comes or goes meanwhile, either.
-/// - **Memory:** about 4.5 KB a person with ten fingers of 33 minutiae, see [#memoryBytes].
+/// - **Memory:** about 5 KB a person with ten fingers of 33 minutiae, see [#memoryBytes].
 /// - **Time:** grows in proportion to the persons held, plus about 0.1 s to compare the candidates.
 /// - **Same input, same answer:** votes do not depend on the order of work or the number of threads.
 public final class Gallery {
