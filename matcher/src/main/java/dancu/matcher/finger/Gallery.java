@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - **Threads:** any number may search, insert and remove at the same time. Who was inserted before a
 ///   search began is searched; of who comes or goes meanwhile, either.
-/// - **Memory:** about 4.5 KB a person with ten fingers of 33 minutiae, see [#memoryBytes].
+/// - **Memory:** about 5 KB a person with ten fingers of 33 minutiae, see [#memoryBytes].
 /// - **Time:** grows in proportion to the persons held, plus about 0.1 s to compare the candidates.
 /// - **Same input, same answer:** votes do not depend on the order of work or the number of threads.
 public final class Gallery {
@@ -38,8 +38,15 @@ public final class Gallery {
     private final ConcurrentHashMap<UUID, Integer> places = new ConcurrentHashMap<>();
     private volatile List<Segment> segments = List.of();
 
+    private final int segmentCapacity;
+
     public Gallery(GalleryKey key, GallerySettings settings) {
+        this(key, settings, Segment.CAPACITY);
+    }
+
+    Gallery(GalleryKey key, GallerySettings settings, int segmentCapacity) {
         this.key = key;
+        this.segmentCapacity = segmentCapacity;
         this.settings = settings;
         tokens = new Tokens(key, settings.bucketBits());
     }
@@ -106,7 +113,7 @@ public final class Gallery {
                 return i << 16 | slot;
             }
         }
-        var added = new Segment(new Postings(settings.bucketBits()));
+        var added = new Segment(new Postings(settings.bucketBits()), segmentCapacity);
         var slot = added.add(referenceId, prints, buckets);
         var longer = new ArrayList<>(present);
         longer.add(added);

@@ -9,7 +9,7 @@ package dancu.matcher.finger;
 ///                                 misses more
 public record GallerySettings(int bucketBits, int candidates, int candidatesWhenFewFingers) {
 
-    private static final int BUCKETS_PER_PERSON = 128;
+    private static final int BUCKETS_PER_PERSON = 64;
     /// So many that strangers seldom share a bucket by chance even where they are few.
     private static final int BUCKETS_MIN = 1 << 20;
 

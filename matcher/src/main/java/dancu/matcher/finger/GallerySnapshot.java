@@ -132,7 +132,8 @@ final class GallerySnapshot {
             ByteBuffer.wrap(bytes).asCharBuffer().get(chunk);
             chunks.add(chunk);
         }
-        var segment = new Segment(new Postings(newestBlocks, freeBlocks, chunks.toArray(new char[0][]), charsUsed));
+        var segment = new Segment(
+                new Postings(newestBlocks, freeBlocks, chunks.toArray(new char[0][]), charsUsed), Segment.CAPACITY);
         for (var i = 0; i < residents; i++) {
             segment.put(slots.get(i), people.get(i));
         }

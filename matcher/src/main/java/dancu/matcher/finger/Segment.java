@@ -20,8 +20,12 @@ final class Segment {
     @Nullable
     Resident[] residents = new Resident[64];
 
-    Segment(Postings postings) {
+    private final int capacity;
+
+    /// @param capacity how many persons it takes, at most [#CAPACITY]
+    Segment(Postings postings, int capacity) {
         this.postings = postings;
+        this.capacity = capacity;
     }
 
     /// @return the slot, or -1 if there is none left
@@ -29,7 +33,7 @@ final class Segment {
         lock.writeLock().lock();
         try {
             var slot = occupied.nextClearBit(0);
-            if (slot >= CAPACITY) {
+            if (slot >= capacity) {
                 return -1;
             }
             put(slot, new Resident(reference, PackedTenPrint.of(tenPrint)));

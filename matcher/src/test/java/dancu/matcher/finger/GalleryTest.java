@@ -208,6 +208,23 @@ class GalleryTest {
     }
 
     @Test
+    void aGalleryInManySegmentsAnswersLikeOneInOne() throws Exception {
+        var whole = galleryOf(KEY, NARROW, 60);
+        var parted = new Gallery(KEY, NARROW, 16);
+        for (var person = 1; person <= 60; person++) {
+            parted.insert(reference(person), first(person));
+        }
+        var loaded = Gallery.load(new ByteArrayInputStream(snapshotOf(parted)), KEY);
+
+        for (var person = 15; person <= 18; person++) {
+            assertThat(parted.search(second(person))).isEqualTo(whole.search(second(person)));
+            assertThat(loaded.search(second(person))).isEqualTo(whole.search(second(person)));
+        }
+        assertThat(loaded.remove(reference(40))).isTrue();
+        assertThat(loaded.search(second(40)).hits()).isEmpty();
+    }
+
+    @Test
     void aGalleryReadFromItsSnapshotGivesTheSameAnswers() throws Exception {
         var gallery = galleryOf(KEY, NARROW, 30);
         gallery.remove(reference(9));
