@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.cardkit.chip;
+
+import org.jspecify.annotations.NullMarked;

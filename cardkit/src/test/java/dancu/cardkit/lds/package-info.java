@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.cardkit.lds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.cardkit;
+
+import org.jspecify.annotations.NullMarked;

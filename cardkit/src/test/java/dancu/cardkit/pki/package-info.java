@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.cardkit.pki;
+
+import org.jspecify.annotations.NullMarked;
