@@ -21,7 +21,7 @@ class HouseRulesTest {
 
     @Test
     void roomsKeepToTheirBoundaries() {
-        ApplicationModules.of(CentralProgram.class, LIBRARIES).verify();
+        ApplicationModules.of(CentralProgram.Rooms.class, LIBRARIES).verify();
     }
 
     @ArchTest

@@ -125,7 +125,7 @@ public class Reception {
                 now,
                 DossierState.RECEIVED,
                 now,
-                capture.withImages(),
+                !capture.images().isEmpty(),
                 bodyHash,
                 UUID.randomUUID(),
                 null,

@@ -158,7 +158,7 @@ class RecheckStage implements Stage {
         if (prints.count() + capture.missing().size() < FingerPosition.values().length) {
             return Optional.of(ReturnReason.R13);
         }
-        if (capture.withImages() && capture.portrait().isEmpty()) {
+        if (capture.portrait().isEmpty()) {
             return Optional.of(ReturnReason.R12);
         }
         return Optional.empty();

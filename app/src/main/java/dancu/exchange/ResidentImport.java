@@ -221,13 +221,13 @@ public class ResidentImport {
 
     /// `Thôn 3, Xã Mẫu, Huyện Mẫu, Tỉnh Mẫu`: the hamlet stands last before the commune.
     private static String hamlet(String residence) {
-        var parts = detail(residence).split(", ");
-        return parts[parts.length - 1];
+        var detail = detail(residence);
+        return detail.substring(detail.lastIndexOf(", ") < 0 ? 0 : detail.lastIndexOf(", ") + 2);
     }
 
     /// What stands before the commune, district and province.
     private static String detail(String residence) {
-        var parts = List.of(residence.split(",\\s*"));
+        var parts = List.of(residence.split(",\\s*", -1));
         return parts.size() <= 3 ? parts.getFirst() : String.join(", ", parts.subList(0, parts.size() - 3));
     }
 

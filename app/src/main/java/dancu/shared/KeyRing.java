@@ -1,9 +1,14 @@
 package dancu.shared;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -15,6 +20,8 @@ import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -45,9 +52,7 @@ public final class KeyRing {
             }
             var secret = folder.resolve("secret");
             if (!Files.exists(secret)) {
-                write(
-                        secret,
-                        HexFormat.of().formatHex(random(32)).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                write(secret, HexFormat.of().formatHex(random(32)).getBytes(StandardCharsets.US_ASCII));
             }
             var password = Files.readString(secret).strip().toCharArray();
             var store = KeyStore.getInstance("PKCS12");
@@ -73,7 +78,7 @@ public final class KeyRing {
             var protection = new KeyStore.PasswordProtection(password);
             if (!store.containsAlias(name)) {
                 store.setEntry(name, new KeyStore.SecretKeyEntry(new SecretKeySpec(random(32), "AES")), protection);
-                var bytes = new java.io.ByteArrayOutputStream();
+                var bytes = new ByteArrayOutputStream();
                 store.store(bytes, password);
                 write(folder.resolve("keys.p12"), bytes.toByteArray());
             }
@@ -107,6 +112,22 @@ public final class KeyRing {
         }
     }
 
+    /// A sealed file of this name, made by `make` at first use. For keys in a form of their own.
+    public synchronized byte[] sealedFile(String name, Supplier<byte[]> make) {
+        var file = folder.resolve(name + ".sealed");
+        var wrap = secret("key-files");
+        try {
+            if (!Files.exists(file)) {
+                write(file, Envelope.seal(wrap, make.get(), name));
+            }
+            return Envelope.open(wrap, Files.readAllBytes(file), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("key file " + name + " cannot be opened", e);
+        }
+    }
+
     private static byte[] random(int length) {
         var bytes = new byte[length];
         new SecureRandom().nextBytes(bytes);
@@ -116,14 +137,13 @@ public final class KeyRing {
     /// Writes beside and renames, so that a crash leaves the old file or the new one, never half of either.
     private static void write(Path file, byte[] bytes) throws IOException {
         var beside = file.resolveSibling(file.getFileName() + ".new");
-        try (var channel = java.nio.channels.FileChannel.open(
+        try (var channel = FileChannel.open(
                 beside,
-                java.util.Set.of(
-                        StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            channel.write(java.nio.ByteBuffer.wrap(bytes));
+            channel.write(ByteBuffer.wrap(bytes));
             channel.force(true);
         }
-        Files.move(beside, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// @param unit  of the value, empty for a plain count
 /// @param limit what was measured as the bound in the same run, or null
 /// @param goal  what was asked for, or null
-public record Figure(String name, double value, String unit, @Nullable Double limit, @Nullable Double goal) {
+public record Figure(
+        String name,
+        double value,
+        String unit,
+        @Nullable Double limit,
+        @Nullable Double goal) {
 
     public static Figure count(String name, long value) {
         return new Figure(name, value, "", null, null);

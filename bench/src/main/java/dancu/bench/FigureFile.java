@@ -37,10 +37,7 @@ public final class FigureFile {
         }
         Files.writeString(
                 file,
-                JsonMapper.builder()
-                        .build()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(rows));
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
     }
 
     private static String commit() throws IOException {

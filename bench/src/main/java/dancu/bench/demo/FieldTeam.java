@@ -66,8 +66,8 @@ final class FieldTeam implements AutoCloseable {
                 citizen.name().full() + " " + citizen.birthDate().getYear())) {
             var found = text.isEmpty() ? List.<SliceEntry>of() : station.find(text);
             var same = found.stream()
-                    .filter(entry -> entry.residenceCommune()
-                            .equals(citizen.residence().communeCode()))
+                    .filter(entry ->
+                            entry.residenceCommune().equals(citizen.residence().communeCode()))
                     .toList();
             if (same.size() == 1) {
                 return Optional.of(same.getFirst());
@@ -122,7 +122,8 @@ final class FieldTeam implements AutoCloseable {
         var issueCase = entry.oldNumbers().isEmpty() ? IssueCase.FIRST_ISSUE : IssueCase.CONVERT_CMND;
         var day = LocalDate.ofInstant(at, WorkingDay.ZONE);
         return new Capture(
-                new DossierId(new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~(3L << 62) | 2L << 62)),
+                new DossierId(
+                        new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~(3L << 62) | 2L << 62)),
                 SlipCode.PENDING,
                 entry.person(),
                 issueCase,
@@ -130,12 +131,7 @@ final class FieldTeam implements AutoCloseable {
                 at,
                 officer,
                 station.setup().unit(),
-                new Seen(
-                        entry.fullName(),
-                        entry.birthDate(),
-                        entry.sex(),
-                        entry.residenceCommune(),
-                        entry.pin()),
+                new Seen(entry.fullName(), entry.birthDate(), entry.sex(), entry.residenceCommune(), entry.pin()),
                 new ArrayList<>(),
                 marks(),
                 withImages ? new TreeMap<>() : prints.templates(hands.id(), visit),
@@ -152,7 +148,8 @@ final class FieldTeam implements AutoCloseable {
 
     private String marks() {
         var kinds = List.of("Nốt ruồi", "Sẹo chấm", "Vết sẹo");
-        var places = List.of("trên sau mép trái", "dưới sau đuôi mắt phải", "trước đầu lông mày trái", "trên sau cánh mũi phải");
+        var places = List.of(
+                "trên sau mép trái", "dưới sau đuôi mắt phải", "trước đầu lông mày trái", "trên sau cánh mũi phải");
         return "%s C: %d cm %s"
                 .formatted(kinds.get(random.nextInt(3)), 1 + random.nextInt(4), places.get(random.nextInt(4)));
     }

@@ -78,7 +78,8 @@ final class Offices {
         this.operator = new Actor("sanxuat.01", "38");
     }
 
-    /// The commune office mends what it found before the visit, paper in hand; some people have no paper yet.
+    /// The commune office mends what it found before the visit, paper in hand; some people have no paper
+    /// yet.
     void mendBeforeTheVisit(String commune, LocalDate day) {
         var officer = new Actor("xa." + commune, commune);
         for (var finding : quality.open(commune, ALL)) {
@@ -110,7 +111,8 @@ final class Offices {
     void decideCases() {
         for (var one : identity.openCases(ALL)) {
             var dossier = desk.findByPrints(List.of(one.reference())).getFirst();
-            var candidates = desk.findByPrints(
+            var candidates = desk
+                    .findByPrints(
                             one.hits().stream().map(Identity.Hit::candidate).toList())
                     .stream()
                     .map(Dossier::id)
@@ -121,7 +123,8 @@ final class Offices {
             } else {
                 plants.noteFalseAlarm();
             }
-            var outcome = plant.map(found -> found.kind() == Plants.Kind.SWAP ? CaseOutcome.SWAP : CaseOutcome.SAME_PERSON)
+            var outcome = plant.map(
+                            found -> found.kind() == Plants.Kind.SWAP ? CaseOutcome.SWAP : CaseOutcome.SAME_PERSON)
                     .orElse(CaseOutcome.DIFFERENT_PEOPLE);
             review.decide(one.id(), outcome, "đã so vân tay, ảnh và hồ sơ", firstExaminer);
             review.decide(one.id(), outcome, "đã so độc lập", secondExaminer);
@@ -188,7 +191,8 @@ final class Offices {
         if (person == null) {
             return;
         }
-        var paper = "Giấy khai sinh số " + Math.abs(id.value().hashCode() % 1000) + "/" + person.birthDate().getYear();
+        var paper = "Giấy khai sinh số " + Math.abs(id.value().hashCode() % 1000) + "/"
+                + person.birthDate().getYear();
         var correction = switch (rule) {
             case NAME_MISSING, NAME_ENCODING ->
                 new Registry.Correction(

@@ -3,8 +3,8 @@ package dancu.bench.demo;
 import dancu.kit.Bytes;
 import dancu.matcher.finger.FingerPosition;
 import dancu.matcher.finger.Minutia;
-import dancu.matcher.finger.Minutiae;
 import dancu.matcher.finger.MinutiaType;
+import dancu.matcher.finger.Minutiae;
 import dancu.matcher.finger.MinutiaeExtractor;
 import dancu.matcher.finger.TenPrint;
 import dancu.synthesis.prints.CaptureConditions;
@@ -30,8 +30,7 @@ final class Prints {
         var templates = new TreeMap<Integer, Bytes>();
         tenPrint(person, visit)
                 .fingers()
-                .forEach((position, minutiae) ->
-                        templates.put(position.isoCode(), Bytes.of(minutiae.toBytes())));
+                .forEach((position, minutiae) -> templates.put(position.isoCode(), Bytes.of(minutiae.toBytes())));
         return templates;
     }
 
@@ -64,8 +63,8 @@ final class Prints {
     TenPrint scanned(long person, long visit) {
         var fingers = new EnumMap<FingerPosition, Minutiae>(FingerPosition.class);
         images(person, visit)
-                .forEach((finger, image) -> fingers.put(
-                        FingerPosition.ofIsoCode(finger), MinutiaeExtractor.extract(image.array(), 500)));
+                .forEach((finger, image) ->
+                        fingers.put(FingerPosition.ofIsoCode(finger), MinutiaeExtractor.extract(image.array(), 500)));
         return TenPrint.of(fingers);
     }
 

@@ -39,7 +39,8 @@ final class Schedule {
                 var turn = days.get((int) ((long) i * days.size() / group.size()));
                 var citizen = group.get(i);
                 comes(citizen.presence(), turn, random)
-                        .ifPresent(day -> plan.computeIfAbsent(day, d -> new ArrayList<>()).add(citizen));
+                        .ifPresent(day -> plan.computeIfAbsent(day, d -> new ArrayList<>())
+                                .add(citizen));
             }
             teams.add(plan);
         }

@@ -15,7 +15,8 @@ final class SimulatedClock extends Clock {
     private final AtomicReference<Instant> now;
 
     SimulatedClock(LocalDate day) {
-        this.now = new AtomicReference<>(day.atTime(6, 0).atZone(WorkingDay.ZONE).toInstant());
+        this.now =
+                new AtomicReference<>(day.atTime(6, 0).atZone(WorkingDay.ZONE).toInstant());
     }
 
     /// Moves on to an hour of a day, or stays where it is already past that.

@@ -1,4 +1,5 @@
-/// One district's campaign replayed through the real program, with invented people in the place of citizens and
+/// One district's campaign replayed through the real program, with invented people in the place of
+/// citizens and
 /// officers.
 ///
 /// Start reading at [DemoCommand], then [DemoCampaign].

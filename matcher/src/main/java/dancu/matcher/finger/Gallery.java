@@ -26,6 +26,13 @@ public final class Gallery {
     /// The first so many by votes are compared in full whatever two fingers say.
     private static final int ALWAYS_COMPARED = 10;
 
+    private static final int MOST_FINGERS = 8;
+    private static final int NOISE_RANK = 20;
+
+    /// Of 3,000 persons on the calibrated model, mates had at least 1.46 times the votes of rank 20, the first
+    /// stranger 1.24 times in the middle and 1.41 times at most.
+    private static final double STANDS_OUT = 1.3;
+
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::fusedScore)
             .thenComparingInt(Candidate::votes)
             .reversed()
@@ -183,7 +190,8 @@ public final class Gallery {
         var matchers = new ProbeMatchers(probe);
         var candidates = new ArrayList<Candidate>();
         var screened = 0;
-        for (var rank = 0; rank < shortlist.size(); rank++) {
+        var least = leastVotes(probe, shortlist, persons);
+        for (var rank = 0; rank < shortlist.size() && shortlist.votes(rank) >= least; rank++) {
             var place = shortlist.place(rank);
             var enrolled = searched.get(place >>> 16).read(place & 0xFFFF);
             if (enrolled == null || enrolled.reference().equals(self)) {
@@ -231,6 +239,17 @@ public final class Gallery {
         }
         shortlist.sort();
         return shortlist;
+    }
+
+    /// Votes below which a candidate is one of the crowd and not worth a comparison.
+    ///
+    /// With most fingers there, a mate stands well above the noise the index makes, for which the votes at one
+    /// rank of the shortlist stand. With few fingers, or few persons, everybody on the shortlist is compared.
+    private int leastVotes(TenPrint probe, Shortlist shortlist, int persons) {
+        if (probe.count() < MOST_FINGERS || persons <= settings.candidates() || shortlist.size() <= NOISE_RANK) {
+            return 0;
+        }
+        return (int) (STANDS_OUT * shortlist.votes(NOISE_RANK));
     }
 
     /// What a vote of each bucket is worth: the rarer, the more. A bucket with half of everyone in it says
