@@ -121,9 +121,13 @@ public final class PostgresEngine implements AutoCloseable {
     /// Stops the server if this program started it; a server found running is left to whoever started it.
     @Override
     public void close() {
-        if (!startedHere) {
-            return;
+        if (startedHere) {
+            stop();
         }
+    }
+
+    /// Stops the server whoever started it.
+    public void stop() {
         try {
             run(
                     folder,

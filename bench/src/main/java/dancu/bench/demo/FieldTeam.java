@@ -137,7 +137,7 @@ final class FieldTeam implements AutoCloseable {
                 withImages ? new TreeMap<>() : prints.templates(hands.id(), visit),
                 withImages ? prints.images(hands.id(), visit) : new TreeMap<>(),
                 new TreeMap<>(),
-                withImages ? Bytes.of(pictures.portrait(citizen)) : Bytes.NONE,
+                Bytes.of(withImages ? pictures.portrait(citizen) : pictures.fromPool(citizen)),
                 issueCase == IssueCase.CONVERT_CMND
                         ? OldDocumentHandling.CORNER_CUT_RETURNED
                         : OldDocumentHandling.NONE,

@@ -134,7 +134,8 @@ final class Offices {
     /// Units act on what came back to them.
     void mendReturns() {
         for (var dossier : list(DossierState.RETURNED)) {
-            if (random.nextDouble() < 0.6) {
+            // Prints of another person are no matter of papers: the citizen must come again.
+            if (!ReturnReason.R14.name().equals(dossier.reason()) && random.nextDouble() < 0.6) {
                 var officer = new Actor("xa." + dossier.residenceUnit(), dossier.residenceUnit());
                 for (var finding : quality.open(dossier.residenceUnit(), ALL)) {
                     if (finding.person().equals(dossier.person())) {

@@ -19,8 +19,6 @@ final class Plants {
     enum Kind {
         /// One person under two records.
         TWICE_UNDER_TWO_NAMES,
-        /// One person at two teams.
-        TWICE_AT_TWO_TEAMS,
         /// The team scanned the wrong person's hands.
         SWAP
     }

@@ -1,0 +1,28 @@
+package dancu.bench.demo;
+
+import dancu.CentralProgram;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/// The campaign room of the demo: freezes each week, writes its report, and opens the doors afterwards.
+final class DemoOffice {
+
+    private final CentralProgram program;
+    private final Path folder;
+    private int reports;
+
+    DemoOffice(CentralProgram program, Path folder) {
+        this.program = program;
+        this.folder = folder;
+    }
+
+    void endOfWeek(LocalDate monday) {}
+
+    int reports() {
+        return reports;
+    }
+
+    void openDoors(String district, int port) {
+        System.out.println("http://localhost:" + port + " " + program + folder + district);
+    }
+}
