@@ -128,8 +128,9 @@ public record Mrz(String line1, String line2, String line3) {
         var words = new ArrayList<>(List.of(Transliteration.toLatin(fullName).split(" ")));
         int tooMany = joined(words).length() - LINE_LENGTH;
         for (; tooMany > 0; tooMany--) {
-            int longest = 0;
-            for (int i = 1; i < words.size(); i++) {
+            // the surname stays whole while another word can give way
+            int longest = words.size() - 1;
+            for (int i = longest - 1; i > 0; i--) {
                 longest = words.get(i).length() > words.get(longest).length() ? i : longest;
             }
             var word = words.get(longest);
@@ -170,7 +171,8 @@ public record Mrz(String line1, String line2, String line3) {
                     Integer.parseInt(digits.substring(2, 4)),
                     Integer.parseInt(digits.substring(4, 6)));
         } catch (DateTimeException e) {
-            throw new MalformedCardData("the " + field + " in the MRZ is no date", e);
+            // the cause is left out: its message repeats the date
+            throw new MalformedCardData("the " + field + " in the MRZ is no date");
         }
     }
 

@@ -178,8 +178,8 @@ public final class Tlv {
                 return first;
             }
             int second = next();
-            if (second < 0x1F || second > 0x7F) {
-                throw new MalformedCardData("a tag of more than two bytes, or not in its shortest form");
+            if (second == 0 || second > 0x7F) {
+                throw new MalformedCardData("a tag of more than two bytes");
             }
             return first << 8 | second;
         }
