@@ -201,6 +201,17 @@ final class Journal implements AutoCloseable {
 
     record RefusedPacket(long sequence, String code) {}
 
+    synchronized Optional<SlipCode> slipOf(DossierId dossier) {
+        try (var query = connection.prepareStatement("SELECT slip FROM journal WHERE dossier = ?")) {
+            query.setString(1, dossier.toString());
+            try (var row = query.executeQuery()) {
+                return row.next() ? Optional.of(new SlipCode(row.getString("slip"))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
     synchronized Counts counts() {
         try (var query = connection.prepareStatement(
                         "SELECT count(*), count(sent_at), count(receipt), count(refused) FROM journal");
