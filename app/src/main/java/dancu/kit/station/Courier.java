@@ -48,6 +48,7 @@ public final class Courier implements AutoCloseable {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 round();
+                sliceIfOld();
                 Thread.sleep(PAUSE);
             } catch (InterruptedException e) {
                 return;
@@ -66,14 +67,22 @@ public final class Courier implements AutoCloseable {
             station.report(uplink);
             reached = true;
             reachedAt = Optional.of(clock.instant());
-            if (station.people() == 0
-                    || slicedAt.map(at -> at.plus(SLICE_AGE_MAX).isBefore(clock.instant()))
-                            .orElse(true)) {
-                slice();
-            }
         } catch (Failure failure) {
             // Off line is the everyday state of a kit; what was refused is in the journal and on the page.
             reached = failure.error() != KitError.CENTRAL_UNREACHABLE;
+        }
+    }
+
+    /// A centre that has no slice for this kit yet is no reason to call it unreachable.
+    private void sliceIfOld() {
+        var old = slicedAt.map(at -> at.plus(SLICE_AGE_MAX).isBefore(clock.instant()))
+                .orElse(true);
+        if (reached && (old || station.people() == 0)) {
+            try {
+                slice();
+            } catch (Failure failure) {
+                LOG.log(System.Logger.Level.WARNING, failure.getMessage());
+            }
         }
     }
 

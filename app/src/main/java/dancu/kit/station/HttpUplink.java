@@ -10,14 +10,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The way to the centre over HTTP.
 public final class HttpUplink implements Uplink, AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI central;
     private final HttpClient client =
@@ -72,6 +77,9 @@ public final class HttpUplink implements Uplink, AutoCloseable {
     private byte[] ask(HttpRequest.Builder request) {
         try {
             var answer = client.send(request.timeout(ANSWER).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() / 100 == 4) {
+                throw new Failure(refusal(answer.body()), "the centre answered " + answer.statusCode());
+            }
             if (answer.statusCode() / 100 != 2) {
                 throw new Failure(KitError.CENTRAL_UNREACHABLE, "the centre answered " + answer.statusCode());
             }
@@ -81,6 +89,19 @@ public final class HttpUplink implements Uplink, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure(KitError.CENTRAL_UNREACHABLE, "interrupted", e);
+        }
+    }
+
+    /// What a refusal of the centre says, `{"code": …}`; a page that says nothing of ours is some other server.
+    private static KitError refusal(byte[] body) {
+        try {
+            var code = JSON.readTree(body).path("code").asString("");
+            return Arrays.stream(KitError.values())
+                    .filter(error -> error.code().equals(code))
+                    .findAny()
+                    .orElse(KitError.CENTRAL_UNREACHABLE);
+        } catch (JacksonException e) {
+            return KitError.CENTRAL_UNREACHABLE;
         }
     }
 }
