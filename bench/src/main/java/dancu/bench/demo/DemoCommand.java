@@ -233,7 +233,7 @@ public final class DemoCommand implements Command {
     /// One line that moves on a terminal, a line a week elsewhere.
     private static final class Progress {
 
-        private final boolean terminal = System.console() != null;
+        private final boolean terminal = System.console().isTerminal();
         private final long days = Schedule.LAST_DAY.toEpochDay() - Schedule.FIRST_DAY.toEpochDay();
         private @Nullable LocalDate last;
 

@@ -23,6 +23,6 @@ final class DemoOffice {
     }
 
     void openDoors(String district, int port) {
-        System.out.println("http://localhost:" + port + " " + program + folder + district);
+        System.out.println("http://localhost:" + port + " " + folder + district);
     }
 }

@@ -122,8 +122,8 @@ final class FieldTeam implements AutoCloseable {
         var issueCase = entry.oldNumbers().isEmpty() ? IssueCase.FIRST_ISSUE : IssueCase.CONVERT_CMND;
         var day = LocalDate.ofInstant(at, WorkingDay.ZONE);
         return new Capture(
-                new DossierId(
-                        new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~(3L << 62) | 2L << 62)),
+                new DossierId(new UUID(
+                        (random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() & ~(3L << 62)) | (2L << 62))),
                 SlipCode.PENDING,
                 entry.person(),
                 issueCase,

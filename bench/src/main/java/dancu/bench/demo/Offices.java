@@ -146,7 +146,6 @@ final class Offices {
                     review.mended(dossier.id(), officer);
                 } catch (Failure stillWrong) {
                     // Some faults cannot be mended at the commune: the number must be established anew first.
-                    continue;
                 }
             }
         }
