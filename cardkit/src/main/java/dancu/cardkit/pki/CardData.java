@@ -3,6 +3,7 @@ package dancu.cardkit.pki;
 import dancu.cardkit.lds.CardFile;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -51,6 +52,19 @@ public final class CardData {
     /// PKCS #8; read only.
     public byte[] activeAuthenticationKey() {
         return activeAuthenticationKey;
+    }
+
+    /// Whether these files, read back from the chip, are the prepared ones; only DG3 may be missing.
+    public boolean agreesWith(Map<CardFile, byte[]> read) {
+        for (var file : CardFile.values()) {
+            var prepared = files.get(file);
+            var found = read.get(file);
+            boolean isHidden = file == CardFile.DG3 && found == null;
+            if (!isHidden && !Arrays.equals(prepared, found)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// SHA-256 over every file's identifier, length and bytes, in order, as 64 hexadecimal digits.
