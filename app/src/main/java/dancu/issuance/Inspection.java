@@ -1,31 +1,39 @@
 package dancu.issuance;
 
 import dancu.cardkit.CardFacts;
-import dancu.cardkit.lds.CardFile;
+import dancu.cardkit.Mrz;
+import dancu.cardkit.chip.ChipReader;
+import dancu.cardkit.chip.ChipRefused;
+import dancu.cardkit.chip.EmulatedChip;
 import dancu.cardkit.pki.CardData;
-import dancu.cardkit.pki.Check;
-import java.util.List;
-import java.util.Map;
+import dancu.cardkit.pki.CardVerifier;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Looks at a card before it leaves.
+/// Looks at a card before it leaves: the chip is opened as any reader would and its files verified.
 @Component
 class Inspection {
 
-    Optional<String> chipFault(CardData data, CardFacts facts, Function<Map<CardFile, byte[]>, List<Check>> verify) {
-        return verify.apply(data.files()).stream()
-                .filter(check -> !check.passed())
-                .map(check -> "chip: " + check.name())
-                .findFirst();
-    }
+    private final SecureRandom random = new SecureRandom();
 
-    Optional<String> printFault(CardFacts facts) {
-        return Optional.empty();
-    }
-
-    List<byte[]> draw(CardFacts facts) {
-        return List.of();
+    /// What is wrong with the chip; empty where it holds what was prepared and the signature stands.
+    Optional<String> chipFault(CardData data, CardFacts facts, X509Certificate trusted, LocalDate today) {
+        try {
+            var chip = new EmulatedChip(data, random);
+            var read = ChipReader.readAll(chip::transmit, Mrz.of(facts), random);
+            if (!data.agreesWith(read)) {
+                return Optional.of("chip: content");
+            }
+            return CardVerifier.verify(read, Set.of(trusted), today).stream()
+                    .filter(check -> !check.passed())
+                    .map(check -> "chip: " + check.name())
+                    .findFirst();
+        } catch (ChipRefused e) {
+            return Optional.of("chip: refused " + Integer.toHexString(e.statusWord()));
+        }
     }
 }

@@ -1,9 +1,7 @@
 package dancu.issuance;
 
-import dancu.cardkit.CardFacts;
 import dancu.cardkit.CardValidity;
 import dancu.cardkit.pki.CardData;
-import dancu.cardkit.pki.CardVerifier;
 import dancu.cardkit.pki.DocumentSigner;
 import dancu.cardkit.pki.Personalisation;
 import dancu.cardkit.pki.SignerExhausted;
@@ -17,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -151,11 +148,6 @@ public class Issuance {
         return cards.ofDossier(dossier);
     }
 
-    /// Draws both sides of a card as it would be made, marked as a specimen; PNG, front first.
-    public List<byte[]> preview(CardFacts facts) {
-        return inspection.draw(facts);
-    }
-
     private record Attempt(CardOrder order, CardData data, Optional<String> fault) {}
 
     private Attempt attempt(CardOrder order, DocumentSigner signer) {
@@ -168,9 +160,6 @@ public class Issuance {
     }
 
     private Optional<String> inspect(CardOrder order, CardData data) {
-        var trusted = Set.of(keys.authorityCertificate());
-        return inspection
-                .chipFault(data, order.facts(), files -> CardVerifier.verify(files, trusted, LocalDate.now(clock)))
-                .or(() -> inspection.printFault(order.facts()));
+        return inspection.chipFault(data, order.facts(), keys.authorityCertificate(), LocalDate.now(clock));
     }
 }

@@ -73,7 +73,7 @@ public final class DemoCommand implements Command {
         var clock = new SimulatedClock(Schedule.FIRST_DAY);
         var progress = new Progress();
         try (var program = CentralProgram.start(new CentralProgram.Setup(folder.resolve("central"), port, clock))) {
-            var sessions = new DemoOffice(program, folder.resolve("reports"));
+            var sessions = new DemoOffice(folder.resolve("reports"));
             var campaign = new DemoCampaign(
                     program,
                     clock,
@@ -233,7 +233,10 @@ public final class DemoCommand implements Command {
     /// One line that moves on a terminal, a line a week elsewhere.
     private static final class Progress {
 
-        private final boolean terminal = System.console().isTerminal();
+        // Null without a terminal again since Java 25.
+        @SuppressWarnings("SystemConsoleNull")
+        private final boolean terminal = System.console() != null;
+
         private final long days = Schedule.LAST_DAY.toEpochDay() - Schedule.FIRST_DAY.toEpochDay();
         private @Nullable LocalDate last;
 

@@ -1,18 +1,15 @@
 package dancu.bench.demo;
 
-import dancu.CentralProgram;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
 /// The campaign room of the demo: freezes each week, writes its report, and opens the doors afterwards.
 final class DemoOffice {
 
-    private final CentralProgram program;
     private final Path folder;
     private int reports;
 
-    DemoOffice(CentralProgram program, Path folder) {
-        this.program = program;
+    DemoOffice(Path folder) {
         this.folder = folder;
     }
 
