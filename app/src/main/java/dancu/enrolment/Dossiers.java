@@ -201,7 +201,13 @@ class Dossiers {
                 .param("to", texts(steps, step -> step.to().name()))
                 .param("reasons", texts(steps, Step::reason))
                 .param("units", texts(steps, Step::actUnit))
-                .param("days", steps.stream().map(Step::actBy).toArray(LocalDate[]::new))
+                .param(
+                        "days",
+                        texts(
+                                steps,
+                                step -> step.actBy() == null
+                                        ? null
+                                        : step.actBy().toString()))
                 .param("now", utc(now))
                 .param("day", day)
                 .param("actor", actor.account())

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -146,8 +147,14 @@ class Cards {
                         "blanks",
                         cards.stream().map(card -> card.blank().serial()).toArray(String[]::new))
                 .param("lots", cards.stream().map(card -> card.blank().lot()).toArray(String[]::new))
-                .param("issued", cards.stream().map(NewCard::issuedOn).toArray(LocalDate[]::new))
-                .param("expires", cards.stream().map(NewCard::expiresOn).toArray(LocalDate[]::new))
+                .param(
+                        "issued",
+                        cards.stream().map(card -> card.issuedOn().toString()).toArray(String[]::new))
+                .param(
+                        "expires",
+                        cards.stream()
+                                .map(card -> Objects.toString(card.expiresOn(), null))
+                                .toArray(String[]::new))
                 .param("hashes", cards.stream().map(NewCard::manifestHash).toArray(String[]::new))
                 .param("signers", cards.stream().map(NewCard::signer).toArray(String[]::new))
                 .param("backs", cards.stream().map(NewCard::readBack).toArray(Boolean[]::new))
