@@ -29,6 +29,9 @@ public final class Gallery {
     private static final int MOST_FINGERS = 8;
     private static final int NOISE_RANK = 20;
 
+    /// Among so few, everybody is compared: there is no crowd yet for a mate to stand out of.
+    private static final int CROWD = 3 * NOISE_RANK;
+
     /// Of 3,000 persons on the calibrated model, mates had at least 1.46 times the votes of rank 20, the first
     /// stranger 1.24 times in the middle and 1.41 times at most.
     private static final double STANDS_OUT = 1.3;
@@ -225,7 +228,7 @@ public final class Gallery {
         var wanted = probe.count() <= FEW_FINGERS ? settings.candidatesWhenFewFingers() : settings.candidates();
         // One more, for the probe itself may be among them.
         var shortlist = new Shortlist(wanted + 1);
-        if (persons <= wanted) {
+        if (persons <= (probe.count() < MOST_FINGERS ? wanted : Math.min(wanted, CROWD))) {
             for (var i = 0; i < searched.size(); i++) {
                 searched.get(i).offerAll(i, shortlist);
             }
@@ -246,7 +249,7 @@ public final class Gallery {
     /// With most fingers there, a mate stands well above the noise the index makes, for which the votes at one
     /// rank of the shortlist stand. With few fingers, or few persons, everybody on the shortlist is compared.
     private int leastVotes(TenPrint probe, Shortlist shortlist, int persons) {
-        if (probe.count() < MOST_FINGERS || persons <= settings.candidates() || shortlist.size() <= NOISE_RANK) {
+        if (probe.count() < MOST_FINGERS || persons <= CROWD || shortlist.size() <= NOISE_RANK) {
             return 0;
         }
         return (int) (STANDS_OUT * shortlist.votes(NOISE_RANK));
