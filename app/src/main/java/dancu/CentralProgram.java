@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// The central system: every room in one process, on its database.
@@ -33,8 +34,8 @@ public final class CentralProgram implements AutoCloseable {
         this.context = context;
     }
 
-    /// The rooms, found by scanning the packages beside this class.
-    @SpringBootApplication
+    /// The rooms, found by scanning the packages beside this class. Two rooms may name their parts alike.
+    @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
     static class Rooms {}
 
     /// How a central system is started.

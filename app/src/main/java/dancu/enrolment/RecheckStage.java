@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -170,7 +171,9 @@ class RecheckStage implements Stage {
         capture.templates()
                 .forEach((finger, bytes) ->
                         fingers.put(FingerPosition.ofIsoCode(finger), Minutiae.fromBytes(bytes.array())));
-        capture.images().forEach((finger, image) -> fingers.put(FingerPosition.ofIsoCode(finger), extract(image)));
+        fingers.putAll(capture.images().entrySet().parallelStream()
+                .collect(Collectors.toMap(
+                        image -> FingerPosition.ofIsoCode(image.getKey()), image -> extract(image.getValue()))));
         return TenPrint.of(fingers);
     }
 

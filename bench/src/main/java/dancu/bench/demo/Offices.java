@@ -9,6 +9,8 @@ import dancu.enrolment.ReturnReason;
 import dancu.enrolment.Review;
 import dancu.identity.CaseOutcome;
 import dancu.identity.Identity;
+import dancu.matcher.finger.FingerPosition;
+import dancu.matcher.finger.TenPrint;
 import dancu.quality.Quality;
 import dancu.quality.Rule;
 import dancu.registry.CorrectableField;
@@ -21,9 +23,11 @@ import dancu.synthesis.people.Person;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /// Invented officers at their desks. They decide by what an attentive officer would see.
@@ -167,19 +171,25 @@ final class Offices {
         }
     }
 
-    /// Holders come to the commune office and show their fingers; some come another week.
+    /// Holders come to the commune office and show two fingers, or all where two do not do; some come later.
     void handOver(long visit) {
         for (var dossier : list(DossierState.AT_COMMUNE)) {
             var person = truth.get(dossier.person());
             if (person != null && random.nextDouble() < 0.7) {
                 var officer = new Actor("xa." + dossier.residenceUnit(), dossier.residenceUnit());
-                if (!dossier.withImages()) {
-                    delivery.handOver(dossier.id(), prints.tenPrint(person.id(), visit), officer);
-                } else {
-                    delivery.handOver(dossier.id(), prints.scanned(person.id(), visit), officer);
+                var index = Set.of(FingerPosition.RIGHT_INDEX, FingerPosition.LEFT_INDEX);
+                if (!delivery.handOver(dossier.id(), fingers(dossier, person, visit, index), officer)) {
+                    var all = EnumSet.allOf(FingerPosition.class);
+                    delivery.handOver(dossier.id(), fingers(dossier, person, visit, all), officer);
                 }
             }
         }
+    }
+
+    private TenPrint fingers(Dossier dossier, Person person, long visit, Set<FingerPosition> positions) {
+        return dossier.withImages()
+                ? prints.scanned(person.id(), visit, positions)
+                : prints.shown(person.id(), visit, positions);
     }
 
     private List<Dossier> list(DossierState state) {

@@ -12,9 +12,13 @@ import dancu.synthesis.prints.FingerImage;
 import dancu.synthesis.prints.FingerModel;
 import dancu.synthesis.prints.Impression;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The fingers of invented people, as a scanner would give them.
 final class Prints {
@@ -28,15 +32,16 @@ final class Prints {
     /// Ten templates of one visit. Two visits of one person differ as two captures of real fingers do.
     SortedMap<Integer, Bytes> templates(long person, long visit) {
         var templates = new TreeMap<Integer, Bytes>();
-        tenPrint(person, visit)
+        shown(person, visit, EnumSet.allOf(FingerPosition.class))
                 .fingers()
                 .forEach((position, minutiae) -> templates.put(position.isoCode(), Bytes.of(minutiae.toBytes())));
         return templates;
     }
 
-    TenPrint tenPrint(long person, long visit) {
+    /// What a scanner reads of some fingers.
+    TenPrint shown(long person, long visit, Set<FingerPosition> positions) {
         var fingers = new EnumMap<FingerPosition, Minutiae>(FingerPosition.class);
-        for (var position : FingerPosition.values()) {
+        for (var position : positions) {
             var master = FingerModel.master(seed, person, position.isoCode());
             fingers.put(
                     position,
@@ -49,23 +54,24 @@ final class Prints {
     /// Ten pictures of one visit, PNG.
     SortedMap<Integer, Bytes> images(long person, long visit) {
         var images = new TreeMap<Integer, Bytes>();
-        for (var position : FingerPosition.values()) {
-            var master = FingerModel.master(seed, person, position.isoCode());
-            images.put(
-                    position.isoCode(),
-                    Bytes.of(FingerImage.render(
-                            master, captureSeed(person, visit, position), CaptureConditions.guided())));
-        }
+        images.putAll(Arrays.stream(FingerPosition.values())
+                .parallel()
+                .collect(Collectors.toMap(
+                        FingerPosition::isoCode, position -> Bytes.of(image(person, visit, position)))));
         return images;
     }
 
-    /// Ten templates as a scanner's own software extracts them from pictures.
-    TenPrint scanned(long person, long visit) {
-        var fingers = new EnumMap<FingerPosition, Minutiae>(FingerPosition.class);
-        images(person, visit)
-                .forEach((finger, image) ->
-                        fingers.put(FingerPosition.ofIsoCode(finger), MinutiaeExtractor.extract(image.array(), 500)));
-        return TenPrint.of(fingers);
+    /// The same of a scanner that takes pictures, as its own software extracts them.
+    TenPrint scanned(long person, long visit, Set<FingerPosition> positions) {
+        return TenPrint.of(positions.parallelStream()
+                .collect(Collectors.toMap(
+                        position -> position,
+                        position -> MinutiaeExtractor.extract(image(person, visit, position), 500))));
+    }
+
+    private byte[] image(long person, long visit, FingerPosition position) {
+        var master = FingerModel.master(seed, person, position.isoCode());
+        return FingerImage.render(master, captureSeed(person, visit, position), CaptureConditions.guided());
     }
 
     private long captureSeed(long person, long visit, FingerPosition position) {
