@@ -1,9 +1,11 @@
 package dancu;
 
+import dancu.access.Accounts;
+import dancu.enrolment.Pipeline;
 import dancu.shared.Command;
+import dancu.shared.WorkingDay;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 
@@ -25,8 +27,13 @@ public final class ServeCommand implements Command {
 
     @Override
     public Integer call() throws InterruptedException {
-        var zone = ZoneId.of("Asia/Ho_Chi_Minh");
-        var program = CentralProgram.start(new CentralProgram.Setup(data.toAbsolutePath(), port, Clock.system(zone)));
+        var program = CentralProgram.start(
+                new CentralProgram.Setup(data.toAbsolutePath(), port, Clock.system(WorkingDay.ZONE)));
+        program.room(Accounts.class)
+                .ensureAdministrator()
+                .ifPresent(password -> System.out.println(
+                        "Tài khoản quản trị đầu tiên · the first administrator: quantri / " + password));
+        program.room(Pipeline.class).start();
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             program.close();

@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A real PostgreSQL for tests: one server a test run, one fresh database a test class.
@@ -24,6 +25,7 @@ public final class TestDatabase {
 
     public final String url;
     public final JdbcClient jdbc;
+    public final PlatformTransactionManager transactions;
     public final TransactionTemplate transaction;
     public final KeyRing keys;
     public final BlobStore blobs;
@@ -32,7 +34,8 @@ public final class TestDatabase {
         this.url = url;
         var source = new DriverManagerDataSource(url, ENGINE.user(), ENGINE.password());
         this.jdbc = JdbcClient.create(source);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        this.transactions = new JdbcTransactionManager(source);
+        this.transaction = new TransactionTemplate(transactions);
         this.keys = KeyRing.open(folder.resolve("keys"));
         this.blobs = new BlobStore(folder.resolve("blobs"));
     }

@@ -1,0 +1,76 @@
+package dancu.access;
+
+import dancu.area.Areas;
+import dancu.audit.Ledger;
+import dancu.audit.LedgerEntry;
+import dancu.shared.DossierId;
+import dancu.shared.Failure;
+import dancu.shared.WorkingDay;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/// The one gate to dossiers and the persons behind them: role, territory, purpose, and a line in the ledger.
+@Service
+public class Gate {
+
+    private final Areas areas;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public Gate(Areas areas, Ledger ledger, Clock clock) {
+        this.areas = areas;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// Lets a viewer to a dossier, or refuses; both are written down.
+    ///
+    /// @param units where the dossier was taken and where its person lives; one within the territory is enough
+    /// @throws Failure `access.role` or `access.territory`
+    public void open(
+            Viewer viewer, Permission permission, Purpose purpose, DossierId dossier, Collection<String> units) {
+        try {
+            check(viewer, permission, units);
+        } catch (Failure refused) {
+            ledger.record(
+                    entry(viewer, permission, purpose, dossier, refused.error().code()));
+            throw refused;
+        }
+        ledger.record(entry(viewer, permission, purpose, dossier, "DONE"));
+    }
+
+    /// Writes down that a viewer was shown several dossiers of the own territory.
+    public void shown(Viewer viewer, Permission permission, Purpose purpose, List<DossierId> dossiers) {
+        check(viewer, permission, List.of(viewer.unit()));
+        ledger.record(dossiers.stream()
+                .map(dossier -> entry(viewer, permission, purpose, dossier, "DONE"))
+                .toList());
+    }
+
+    /// Whether a viewer may do something in any of some units; nothing is written down.
+    ///
+    /// @throws Failure `access.role` or `access.territory`
+    public void check(Viewer viewer, Permission permission, Collection<String> units) {
+        if (!viewer.may(permission)) {
+            throw new Failure(AccessError.ROLE, viewer.account() + " " + permission);
+        }
+        var today = WorkingDay.of(clock.instant());
+        if (units.stream().noneMatch(unit -> areas.within(unit, viewer.unit(), today))) {
+            throw new Failure(AccessError.TERRITORY, viewer.account() + " " + viewer.unit());
+        }
+    }
+
+    private LedgerEntry entry(
+            Viewer viewer, Permission permission, Purpose purpose, DossierId dossier, String outcome) {
+        return new LedgerEntry(
+                clock.instant(),
+                viewer.account(),
+                viewer.unit(),
+                "dossier." + permission.name().toLowerCase(java.util.Locale.ROOT),
+                "dossier " + dossier.value(),
+                purpose.name(),
+                outcome);
+    }
+}

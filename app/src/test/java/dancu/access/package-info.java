@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.audit;
+
+import org.jspecify.annotations.NullMarked;
