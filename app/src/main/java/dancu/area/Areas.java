@@ -68,6 +68,16 @@ public class Areas {
                 .isPresent();
     }
 
+    /// The codes of a unit and of everything in it on this day.
+    ///
+    /// @throws Failure `area.unit-unknown`
+    public List<String> codesWithin(String code, LocalDate day) {
+        var codes = new ArrayList<String>();
+        codes.add(need(code, day).code());
+        children(code, day).forEach(child -> codes.addAll(codesWithin(child.code(), day)));
+        return codes;
+    }
+
     /// The district a commune lies in, or the unit itself where it is a district or the province.
     public String districtOf(String code, LocalDate day) {
         var unit = need(code, day);

@@ -45,6 +45,22 @@ public class DossierDesk {
         return dossiers.list(units, state, offset, limit);
     }
 
+    /// How many [#list] has in all.
+    public long count(Collection<String> units, @Nullable DossierState state) {
+        return dossiers.count(units, state);
+    }
+
+    /// Dossiers under district review, the longest waiting first.
+    ///
+    /// @param reviewed true for those a reviewer passed and nobody approved yet, false for those nobody looked at
+    public List<Dossier> underReview(Collection<String> units, boolean reviewed, int limit) {
+        return dossiers.underReview(units, reviewed, limit);
+    }
+
+    public long countUnderReview(Collection<String> units, boolean reviewed) {
+        return dossiers.countUnderReview(units, reviewed);
+    }
+
     /// Every step a dossier took, oldest first.
     public List<DossierEvent> history(DossierId id) {
         return dossiers.events(id);

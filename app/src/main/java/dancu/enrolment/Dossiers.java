@@ -29,6 +29,11 @@ class Dossiers {
             FROM enrolment.dossier
             """;
 
+    private static final String UNDER_REVIEW = """
+            WHERE state = 'DISTRICT_REVIEW' AND collecting_unit = ANY(:units)
+              AND (reviewer IS NOT NULL) = :reviewed
+            """;
+
     private final JdbcClient jdbc;
 
     Dossiers(JdbcClient jdbc) {
@@ -154,6 +159,36 @@ class Dossiers {
                 .param("limit", limit)
                 .query(Dossiers::dossier)
                 .list();
+    }
+
+    /// How many [#list] has in all, from the figures the database keeps.
+    long count(Collection<String> units, @Nullable DossierState state) {
+        return jdbc.sql("""
+                        SELECT coalesce(sum(dossiers), 0) FROM enrolment.standing
+                        WHERE (residence_unit = ANY(:units) OR collecting_unit = ANY(:units))
+                          AND (cast(:state AS text) IS NULL OR state = :state)
+                        """)
+                .param("units", units.toArray(String[]::new))
+                .param("state", state == null ? null : state.name())
+                .query(Long.class)
+                .single();
+    }
+
+    List<Dossier> underReview(Collection<String> units, boolean reviewed, int limit) {
+        return jdbc.sql(COLUMNS + UNDER_REVIEW + "ORDER BY state_since, id LIMIT :limit")
+                .param("units", units.toArray(String[]::new))
+                .param("reviewed", reviewed)
+                .param("limit", limit)
+                .query(Dossiers::dossier)
+                .list();
+    }
+
+    long countUnderReview(Collection<String> units, boolean reviewed) {
+        return jdbc.sql("SELECT count(*) FROM enrolment.dossier " + UNDER_REVIEW)
+                .param("units", units.toArray(String[]::new))
+                .param("reviewed", reviewed)
+                .query(Long.class)
+                .single();
     }
 
     List<DossierEvent> events(DossierId id) {

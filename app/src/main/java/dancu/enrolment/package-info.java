@@ -16,8 +16,7 @@
             "kit",
             "identity",
             "issuance",
-            "access",
-            "audit"
+            "access"
         })
 package dancu.enrolment;
 
