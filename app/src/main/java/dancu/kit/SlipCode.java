@@ -1,6 +1,7 @@
 package dancu.kit;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// The code on the appointment slip, such as `NL-7K3Q-92`: short, readable aloud, with a check character.
 ///
@@ -54,6 +55,15 @@ public record SlipCode(String value) {
             throw new IllegalArgumentException("not a slip code");
         }
         return new SlipCode(plain.substring(0, 2) + "-" + plain.substring(2, 6) + "-" + plain.substring(6));
+    }
+
+    /// The same, empty where it is no slip code.
+    public static Optional<SlipCode> readIfValid(String typed) {
+        try {
+            return Optional.of(read(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     static boolean isValid(String value) {

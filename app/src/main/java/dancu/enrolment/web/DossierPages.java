@@ -8,13 +8,13 @@ import dancu.area.Areas;
 import dancu.enrolment.DossierDesk;
 import dancu.enrolment.DossierState;
 import dancu.issuance.Issuance;
+import dancu.kit.SlipCode;
 import dancu.shared.DossierId;
 import dancu.shared.WorkingDay;
 import dancu.shared.web.Page;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -64,7 +64,7 @@ class DossierPages {
         var code = unit.isBlank() ? viewer.unit() : unit;
         gate.check(viewer, Permission.DOSSIERS, List.of(code));
         if (!slip.isBlank()) {
-            var found = desk.findBySlip(slip.strip().toUpperCase(Locale.ROOT));
+            var found = SlipCode.readIfValid(slip).flatMap(read -> desk.findBySlip(read.value()));
             if (found.isPresent()) {
                 return "redirect:/ho-so/" + found.get().id().value();
             }
