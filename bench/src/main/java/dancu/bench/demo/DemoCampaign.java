@@ -53,6 +53,10 @@ final class DemoCampaign {
     private static final int TEAMS = 5;
     private static final int AGE_OF_CARD = 14;
     private static final LocalDate FIRST_BLANKS = LocalDate.of(2021, 2, 8);
+    /// Cases and dossiers of the last days stay on the desks, so that whoever tries them finds work there.
+    private static final LocalDate LAST_DECISIONS = LocalDate.of(2021, 4, 4);
+    private static final LocalDate LAST_REVIEWS = LocalDate.of(2021, 4, 15);
+    private static final int LEFT_UNDER_REVIEW = 12;
     private static final LocalDate DEADLINE = LocalDate.of(2021, 6, 17);
 
     private final CentralProgram program;
@@ -324,9 +328,9 @@ final class DemoCampaign {
             program.room(Issuance.class).receiveLot("PH-" + day, Math.max(20, people / 18));
         }
         pipeline.runUntilIdle();
-        offices.decideCases();
+        offices.decideCases(day.isAfter(LAST_DECISIONS));
         pipeline.runUntilIdle();
-        offices.reviewAndApprove();
+        offices.reviewAndApprove(day.isAfter(LAST_REVIEWS) ? LEFT_UNDER_REVIEW : 0);
         pipeline.runUntilIdle();
         switch (day.getDayOfWeek()) {
             case WEDNESDAY -> offices.ship();

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -55,6 +56,7 @@ final class Offices {
     private final Actor firstExaminer = new Actor("doisanh.01", "38");
     private final Actor secondExaminer = new Actor("doisanh.02", "38");
     private final List<UUID> onTheRoad = new ArrayList<>();
+    private final Set<UUID> seen = new HashSet<>();
 
     Offices(
             CentralProgram program,
@@ -95,9 +97,12 @@ final class Offices {
     }
 
     /// One officer looks at what lies under review, another approves; a few go back with a reason.
-    void reviewAndApprove() {
+    ///
+    /// @param leave so many are left on the desk
+    void reviewAndApprove(int leave) {
         var good = new ArrayList<DossierId>();
-        for (var dossier : list(DossierState.DISTRICT_REVIEW)) {
+        var waiting = list(DossierState.DISTRICT_REVIEW);
+        for (var dossier : waiting.subList(0, Math.max(0, waiting.size() - leave))) {
             var chance = random.nextDouble();
             if (chance < 0.025) {
                 review.giveBack(dossier.id(), pick(), reviewer);
@@ -112,8 +117,13 @@ final class Offices {
     }
 
     /// Two examiners decide each case by what the hands and records show.
-    void decideCases() {
+    ///
+    /// @param leave true where the cases stay open for whoever comes to the desk
+    void decideCases(boolean leave) {
         for (var one : identity.openCases(ALL)) {
+            if (leave && !seen.add(one.id())) {
+                continue;
+            }
             var dossier = desk.findByPrints(List.of(one.reference())).getFirst();
             var candidates = desk
                     .findByPrints(
@@ -126,6 +136,9 @@ final class Offices {
                 plants.noteFound(plant.get());
             } else {
                 plants.noteFalseAlarm();
+            }
+            if (leave) {
+                continue;
             }
             var outcome = plant.map(
                             found -> found.kind() == Plants.Kind.SWAP ? CaseOutcome.SWAP : CaseOutcome.SAME_PERSON)

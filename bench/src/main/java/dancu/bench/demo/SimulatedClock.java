@@ -11,6 +11,7 @@ import java.time.ZoneId;
 final class SimulatedClock extends Clock {
 
     private volatile Instant now;
+    private volatile long runningSince;
 
     SimulatedClock(LocalDate day) {
         this.now = at(day, LocalTime.of(6, 0));
@@ -24,13 +25,18 @@ final class SimulatedClock extends Clock {
         }
     }
 
+    /// From here on time goes by as it does outside.
+    void runOn() {
+        runningSince = System.nanoTime();
+    }
+
     LocalDate day() {
         return WorkingDay.of(now);
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return runningSince == 0 ? now : now.plusNanos(System.nanoTime() - runningSince);
     }
 
     @Override
@@ -40,7 +46,7 @@ final class SimulatedClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.fixed(now, zone);
+        throw new UnsupportedOperationException("the demo's clock has one zone, not " + zone);
     }
 
     private static Instant at(LocalDate day, LocalTime hour) {
