@@ -68,7 +68,7 @@ public record AreaMap(String title, List<Area> areas) {
         var legendTop = keyTop + (keyRows * KEY_ROW) + 4;
         var svg = new Svg(title, description(), legendTop + 44);
         svg.text(0, 15, title, 14, Svg.INK, "start", true);
-        svg.raw("<g stroke=\"#6f6f6f\" stroke-width=\"0.7\" stroke-linejoin=\"round\" fill-rule=\"evenodd\">");
+        svg.raw("<g stroke=\"#8c8c8c\" stroke-width=\"0.8\" stroke-linejoin=\"round\" fill-rule=\"evenodd\">");
         areas.forEach(area -> draw(svg, area, frame));
         svg.raw("</g><g pointer-events=\"none\">");
         for (var label : labels) {
@@ -211,13 +211,25 @@ public record AreaMap(String title, List<Area> areas) {
                             crowded.add(area);
                         }
                     });
+            // A name that would cover the place of a number becomes a number itself.
+            for (var more = true; more; ) {
+                var covering = placed.stream()
+                        .filter(name -> crowded.stream().anyMatch(area -> name.touches(numbered(area, "10", frame))))
+                        .toList();
+                placed.removeAll(covering);
+                covering.forEach(name -> crowded.add(name.area()));
+                more = !covering.isEmpty();
+            }
             crowded.sort(Comparator.comparingInt(areas::indexOf));
             for (var i = 0; i < crowded.size(); i++) {
-                var x = frame.x(crowded.get(i).outline().labelLongitude());
-                var y = frame.y(crowded.get(i).outline().labelLatitude()) + (NAME_SIZE * 0.35);
-                placed.add(new Label(crowded.get(i), Integer.toString(i + 1), x, y, true));
+                placed.add(numbered(crowded.get(i), Integer.toString(i + 1), frame));
             }
             return placed;
+        }
+
+        private static Label numbered(Area area, String number, Frame frame) {
+            var named = named(area, frame);
+            return new Label(area, number, named.x(), named.y(), true);
         }
 
         private static Label named(Area area, Frame frame) {
@@ -230,7 +242,7 @@ public record AreaMap(String title, List<Area> areas) {
         private static boolean fits(Label label, Frame frame) {
             var width = box(label.area().outline(), frame).getFirst();
             var half = label.half();
-            return half * 2 <= width * 1.25 && label.x() - half >= 0 && label.x() + half <= Svg.WIDTH;
+            return half * 2 <= width * 1.1 && label.x() - half >= 0 && label.x() + half <= Svg.WIDTH;
         }
 
         private static List<Double> box(Outline outline, Frame frame) {

@@ -173,7 +173,7 @@ public record ProgressChart(
     }
 
     private String description() {
-        return "Luỹ kế đến hết ngày " + Numbers.day(asOf) + ": " + summary() + ". Ngày cuối cùng được tính là "
+        return "Lũy kế đến hết ngày " + Numbers.day(asOf) + ": " + summary() + ". Ngày cuối cùng được tính là "
                 + Numbers.day(lastDay) + ".";
     }
 
