@@ -110,8 +110,8 @@ final class DocxPaper {
         bottom.setVal(STBorder.SINGLE);
         bottom.setSz(BigInteger.valueOf(8));
         bottom.setSpace(BigInteger.ONE);
-        title.setIndentationLeft(mm(9));
-        title.setIndentationRight(mm(9));
+        title.setIndentationLeft(mm(6));
+        title.setIndentationRight(mm(6));
         words(next(right), "", 14, false, false);
         words(next(right), "", 14, false, false);
         words(next(right), paper.placeAndDate(), 14, false, true);
@@ -164,7 +164,7 @@ final class DocxPaper {
                 paragraph.setIndentationFirstLine(mm(10));
                 words(paragraph, text, 14, false, false);
             }
-            case Paper.Picture picture -> picture(picture);
+            case Paper.Pictures(var pictures) -> pictures(pictures);
             case Paper.Table table -> table(table);
         }
     }
@@ -197,7 +197,12 @@ final class DocxPaper {
             var cell = row.getCell(column);
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
             var paragraph = first(cell);
-            paragraph.setAlignment(table.numeric(column) ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
+            paragraph.setAlignment(
+                    switch (table.setting(column)) {
+                        case "number" -> ParagraphAlignment.RIGHT;
+                        case "middle" -> ParagraphAlignment.CENTER;
+                        default -> ParagraphAlignment.LEFT;
+                    });
             words(
                     paragraph,
                     table.text(line, column),
@@ -211,33 +216,41 @@ final class DocxPaper {
         return table.columns().size() > 8 ? 10 : 12;
     }
 
-    private void picture(Paper.Picture picture) throws IOException {
+    private void pictures(List<Paper.Picture> pictures) throws IOException {
         var paragraph = paragraph(ParagraphAlignment.CENTER, 6);
         paragraph.setSpacingBefore(6 * 20);
-        try {
-            var drawn = paragraph
-                    .createRun()
-                    .addPicture(
-                            new ByteArrayInputStream(png(picture.svg(), picture.widthMillimetres() * PIXELS_PER_MM)),
-                            PictureType.PNG,
-                            picture.caption() + ".png",
-                            Units.toEMU(picture.widthMillimetres() * 72 / 25.4),
-                            Units.toEMU(picture.heightMillimetres() * 72 / 25.4));
-            drawn.getCTPicture().getNvPicPr().getCNvPr().setDescr(picture.caption());
-        } catch (InvalidFormatException e) {
-            throw new IOException(picture.caption(), e);
+        for (var picture : pictures) {
+            if (!paragraph.getRuns().isEmpty()) {
+                words(paragraph, "  ", 14, false, false);
+            }
+            try (var png = new ByteArrayInputStream(png(picture))) {
+                paragraph
+                        .createRun()
+                        .addPicture(
+                                png,
+                                PictureType.PNG,
+                                picture.caption() + ".png",
+                                Units.toEMU(picture.widthMillimetres() * 72 / 25.4),
+                                Units.toEMU(picture.heightMillimetres() * 72 / 25.4))
+                        .getCTPicture()
+                        .getNvPicPr()
+                        .getCNvPr()
+                        .setDescr(picture.caption());
+            } catch (InvalidFormatException e) {
+                throw new IOException(picture.caption(), e);
+            }
         }
     }
 
-    private static byte[] png(String svg, int width) throws IOException {
+    private static byte[] png(Paper.Picture picture) throws IOException {
         var transcoder = new PNGTranscoder();
-        transcoder.addTranscodingHint(PNGTranscoder.KEY_WIDTH, (float) width);
         transcoder.addTranscodingHint(PNGTranscoder.KEY_BACKGROUND_COLOR, java.awt.Color.WHITE);
         var out = new ByteArrayOutputStream();
         try {
-            transcoder.transcode(new TranscoderInput(new StringReader(Fonts.forPaper(svg))), new TranscoderOutput(out));
+            transcoder.transcode(
+                    new TranscoderInput(new StringReader(picture.drawn(PIXELS_PER_MM))), new TranscoderOutput(out));
         } catch (TranscoderException e) {
-            throw new IOException("drawing", e);
+            throw new IOException(picture.caption(), e);
         }
         return out.toByteArray();
     }

@@ -35,6 +35,12 @@ final class Fonts {
         return svg.replaceFirst("font-family=\"[^\"]*\"", "font-family=\"" + FAMILY + "\"");
     }
 
+    /// A face as a rule of a style sheet.
+    static String rule(String face, String weight) {
+        return "@font-face { font-family: '%s'; font-weight: %s; src: url(%s); -fs-font-subset: subset; }"
+                .formatted(FAMILY, weight, Fonts.class.getResource("LiberationSerif-" + face + ".ttf"));
+    }
+
     static InputStream face(String face) {
         return Objects.requireNonNull(Fonts.class.getResourceAsStream("LiberationSerif-" + face + ".ttf"));
     }

@@ -28,6 +28,11 @@ public record Paper(
         appendix = List.copyOf(appendix);
     }
 
+    /// The typefaces drawings are set in, as rules of a style sheet.
+    public List<String> faces() {
+        return List.of(Fonts.rule("Regular", "normal"), Fonts.rule("Bold", "bold"));
+    }
+
     /// `(Kèm theo Báo cáo số …, ngày …)`.
     public String enclosedWith() {
         return "(Kèm theo Báo cáo " + head.number().replaceFirst("^S", "s") + ", "
@@ -74,12 +79,26 @@ public record Paper(
     /// `1. …` or `a) …`.
     public record Section(String text) implements Block {}
 
-    public record Text(String text) implements Block {}
+    public record Text(String text) implements Block {
+
+        /// What must stay on one line: a number and its percent sign, the number of a document.
+        public List<String> words() {
+            return List.of(text.replace(" %", "\u00a0%").split(" ", -1));
+        }
+    }
+
+    /// Drawings side by side.
+    public record Pictures(List<Picture> pictures) implements Block {
+
+        public Pictures {
+            pictures = List.copyOf(pictures);
+        }
+    }
 
     /// A drawing with its name.
     ///
     /// @param widthMillimetres on paper
-    public record Picture(String caption, String svg, int widthMillimetres) implements Block {
+    public record Picture(String caption, String svg, int widthMillimetres) {
 
         private static final Pattern BOX = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
 
@@ -89,6 +108,17 @@ public record Paper(
                 throw new IllegalStateException("a drawing without a size: " + caption);
             }
             return widthMillimetres * Double.parseDouble(box.group(2)) / Double.parseDouble(box.group(1));
+        }
+
+        /// The drawing with its size as attributes, for programs that make pixels of it.
+        String drawn(int pixelsPerMillimetre) {
+            return Fonts.forPaper(svg)
+                    .replaceFirst(
+                            "width=\"100%\"",
+                            "width=\"%d\" height=\"%d\""
+                                    .formatted(
+                                            widthMillimetres * pixelsPerMillimetre,
+                                            Math.round(heightMillimetres() * pixelsPerMillimetre)));
         }
 
         /// The drawing at its size on paper, in the typeface of the paper.
@@ -174,6 +204,24 @@ public record Paper(
             }
             var all = characters.stream().mapToInt(Integer::intValue).sum();
             return characters.stream().map(count -> 1000 * count / all).toList();
+        }
+
+        /// True for a column of words so short that they are set in the middle.
+        public boolean centred(int column) {
+            if (numeric(column)) {
+                return false;
+            }
+            for (var line = 0; line < lines(); line++) {
+                if (text(line, column).length() > 4) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /// How a cell of a column is set: `number`, `middle` or `words`.
+        public String setting(int column) {
+            return numeric(column) ? "number" : centred(column) ? "middle" : "words";
         }
 
         /// True for a column set flush right.

@@ -238,18 +238,16 @@ final class ReportText {
                                 before.byResidence().atCommune(),
                                 now.byResidence().atCommune())),
                 false);
-        blocks.add(new Paper.Picture(
-                "Tiến độ nhận hồ sơ",
-                new ProgressChart(
-                                "Hồ sơ đã nhận, lũy kế",
-                                report.firstDay(),
-                                report.lastDay(),
-                                report.week().sunday(),
-                                report.byDay(),
-                                report.targets())
-                        .svg(),
-                125));
-        blocks.add(new Paper.Picture("Hồ sơ qua các bước", funnel().svg(), 120));
+        var progress = new ProgressChart(
+                "Hồ sơ đã nhận, lũy kế",
+                report.firstDay(),
+                report.lastDay(),
+                report.week().sunday(),
+                report.byDay(),
+                report.targets());
+        blocks.add(new Paper.Pictures(List.of(
+                new Paper.Picture("Tiến độ nhận hồ sơ", progress.svg(), 81),
+                new Paper.Picture("Hồ sơ qua các bước", funnel().svg(), 78))));
     }
 
     private FunnelChart funnel() {
@@ -317,8 +315,8 @@ final class ReportText {
                 .flatMap(unit -> outlines.apply(unit.unit()).stream()
                         .map(outline -> new AreaMap.Area(shortName(unit.name()), outline, unit.coverage(), null)))
                 .toList();
-        blocks.add(new Paper.Picture(
-                "Tỷ lệ nhận hồ sơ so với chỉ tiêu", new AreaMap("Hồ sơ đã nhận so với chỉ tiêu", areas).svg(), 125));
+        var map = new AreaMap("Hồ sơ đã nhận so với chỉ tiêu", areas);
+        blocks.add(new Paper.Pictures(List.of(new Paper.Picture("Tỷ lệ nhận hồ sơ so với chỉ tiêu", map.svg(), 105))));
     }
 
     private void unallocated() {

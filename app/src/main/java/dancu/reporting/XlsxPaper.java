@@ -44,7 +44,7 @@ final class XlsxPaper {
                 case Paper.Section(var words) -> words;
                 case Paper.Text(var words) -> words;
                 case Paper.Table table -> table.caption() + " (trang tính “" + table.name() + "”)";
-                case Paper.Picture picture -> "";
+                case Paper.Pictures pictures -> "";
             };
             if (!text.isEmpty()) {
                 sheet.value(row, 0, text);
@@ -92,7 +92,7 @@ final class XlsxPaper {
             case SHARE -> {
                 var part = letter(kind.part()) + (row + 1);
                 var whole = letter(kind.whole()) + (row + 1);
-                sheet.formula(row, column, "IF(N(%s)=0,\"–\",%s/%s)".formatted(whole, part, whole));
+                sheet.formula(row, column, "IF(SUM(%s)=0,\"–\",%s/%s)".formatted(whole, part, whole));
             }
             case COUNT, CHANGE -> {
                 if (count == null) {
