@@ -36,8 +36,8 @@ final class Fonts {
     }
 
     /// A face as a rule of a style sheet.
-    static String rule(String face, String weight) {
-        return "@font-face { font-family: '%s'; font-weight: %s; src: url(%s); -fs-font-subset: subset; }"
+    static String rule(String face, int weight) {
+        return "@font-face { font-family: '%s'; font-weight: %d; src: url(%s); -fs-font-subset: subset; }"
                 .formatted(FAMILY, weight, Fonts.class.getResource("LiberationSerif-" + face + ".ttf"));
     }
 

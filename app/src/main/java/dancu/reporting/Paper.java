@@ -30,7 +30,7 @@ public record Paper(
 
     /// The typefaces drawings are set in, as rules of a style sheet.
     public List<String> faces() {
-        return List.of(Fonts.rule("Regular", "normal"), Fonts.rule("Bold", "bold"));
+        return List.of(Fonts.rule("Regular", 400), Fonts.rule("Bold", 700));
     }
 
     /// `(Kèm theo Báo cáo số …, ngày …)`.

@@ -69,7 +69,7 @@ final class Svg {
                         number(size),
                         colour,
                         anchor.equals("start") ? "" : " text-anchor=\"" + anchor + "\"",
-                        bold ? " font-weight=\"bold\"" : "",
+                        bold ? " font-weight=\"700\"" : "",
                         escape(text)));
     }
 
