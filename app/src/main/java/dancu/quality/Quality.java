@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -98,6 +100,18 @@ public class Quality {
                 .query((row, number) -> new Cleanness(
                         row.getString(1), row.getObject(2, LocalDate.class), row.getLong(3), row.getLong(4)))
                 .list();
+    }
+
+    /// Commune code to findings that were open at the end of a day.
+    public Map<String, Long> openFindings(LocalDate day) {
+        var communes = new TreeMap<String, Long>();
+        jdbc.sql("""
+                        SELECT commune, count(*) FROM quality.finding
+                        WHERE found_on <= :day AND (closed_on IS NULL OR closed_on > :day) GROUP BY commune
+                        """).param("day", day).query(row -> {
+            communes.put(row.getString(1), row.getLong(2));
+        });
+        return communes;
     }
 
     private void keep(Cleanness cleanness, List<UUID> ids, List<String> rules) {

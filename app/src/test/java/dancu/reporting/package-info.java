@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.reporting;
+
+import org.jspecify.annotations.NullMarked;
