@@ -7,7 +7,8 @@
 /// - **Start reading** at [Figures], then [WeeklyReports]; the drawings are [AreaMap], [FunnelChart],
 ///   [ProgressChart] and [BarTable].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "area", "campaign", "enrolment", "kit", "quality", "issuance"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "area", "campaign", "enrolment", "kit", "quality", "issuance", "access"})
 package dancu.reporting;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dancu.bench.demo;
 
 import dancu.CentralProgram;
+import dancu.area.Areas;
 import dancu.bench.Figure;
 import dancu.bench.FigureFile;
 import dancu.enrolment.DossierFigures;
@@ -73,7 +74,7 @@ public final class DemoCommand implements Command {
         var clock = new SimulatedClock(Schedule.FIRST_DAY);
         var progress = new Progress();
         try (var program = CentralProgram.start(new CentralProgram.Setup(folder.resolve("central"), port, clock))) {
-            var sessions = new DemoOffice(folder.resolve("reports"));
+            var office = new DemoOffice(program, unit, folder.resolve("reports"));
             var campaign = new DemoCampaign(
                     program,
                     clock,
@@ -83,21 +84,34 @@ public final class DemoCommand implements Command {
                     seed,
                     imagesWanted(),
                     progress::day);
-            var outcome = campaign.replay(URI.create("http://localhost:" + port), sessions::endOfWeek);
+            var outcome = campaign.replay(URI.create("http://localhost:" + port), office::endOfWeek);
             progress.done();
             var seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
-            var figures = figures(program, outcome, sessions.reports(), seconds);
+            var figures = figures(program, outcome, office.reports(), seconds);
             print(program, outcome, figures, folder);
             if (json != null) {
                 FigureFile.write(json, figures);
             }
             var conserved = conserved(figures);
             if (!exit) {
-                sessions.openDoors(unit, port);
-                new CountDownLatch(1).await();
+                clock.runOn();
+                stayUp(office, program);
             }
             return conserved ? 0 : 1;
         }
+    }
+
+    private void stayUp(DemoOffice office, CentralProgram program) throws InterruptedException {
+        var commune = program.room(Areas.class)
+                .children(unit, Schedule.LAST_DAY)
+                .getFirst()
+                .code();
+        System.out.println("\nTÀI KHOẢN · ACCOUNTS");
+        office.openDoors(commune).forEach(System.out::println);
+        System.out.println("\nBộ thu nhận thêm · one more kit: ./dancu kit --central http://localhost:" + port
+                + " --data data/kit --code " + office.kitCode());
+        System.out.println("Mở · open: http://localhost:" + port + "   (Ctrl+C để dừng · to stop)");
+        new CountDownLatch(1).await();
     }
 
     private int imagesWanted() {
