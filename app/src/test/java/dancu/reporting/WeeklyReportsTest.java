@@ -212,6 +212,16 @@ class WeeklyReportsTest {
     }
 
     @Test
+    void aPartOfTheTargetsIsNoTarget() {
+        assertThat(figures.of("38", DAY).whole().target()).isNull();
+        assertThat(figures.of("38", DAY).whole().coverage().known()).isFalse();
+        assertThat(figures.of("389", DAY).whole().target())
+                .isEqualTo(figures.of("389", DAY).units().stream()
+                        .mapToLong(unit -> unit.coverage().whole())
+                        .sum());
+    }
+
+    @Test
     void returnsStandByReasonWithTheirAge() {
         var returns = reports.draft("389", WEEK).returns();
 
