@@ -54,7 +54,7 @@ final class DocxPaper {
                 for (var block : paper.appendix()) {
                     docx.block(block);
                 }
-                docx.words(docx.paragraph(ParagraphAlignment.BOTH, 6), paper.stamp(), 10, false, true);
+                docx.words(docx.paragraph(ParagraphAlignment.LEFT, 6), paper.stamp(), 10, false, true);
                 document.write(out);
             }
             return out.toByteArray();

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -135,19 +134,22 @@ public class Figures {
         };
     }
 
-    /// The unit's own amount, else the sum of those below it, else null.
+    /// The unit's own amount, else the sum of those below it where every one of them has an amount, else null:
+    /// a part of the targets would be measured against all of the dossiers.
     private @Nullable Long amount(Map<String, Long> amounts, Unit unit, LocalDate day) {
         var own = amounts.get(unit.code());
         if (own != null || unit.level() == Unit.Level.COMMUNE) {
             return own;
         }
-        var below = areas.children(unit.code(), day).stream()
-                .map(child -> amount(amounts, child, day))
-                .filter(Objects::nonNull)
-                .toList();
-        return below.isEmpty()
-                ? null
-                : below.stream().mapToLong(Long::longValue).sum();
+        var sum = 0L;
+        for (var child : areas.children(unit.code(), day)) {
+            var amount = amount(amounts, child, day);
+            if (amount == null) {
+                return null;
+            }
+            sum += amount;
+        }
+        return sum;
     }
 
     /// Everything about one day, read once.

@@ -14,6 +14,7 @@ import java.util.Objects;
 final class Fonts {
 
     static final String FAMILY = "Liberation Serif";
+    static final String BOLD_FAMILY = "Liberation Serif Bold";
     private static final List<String> FACES = List.of("Regular", "Bold", "Italic", "BoldItalic");
 
     private Fonts() {}
@@ -35,10 +36,13 @@ final class Fonts {
         return svg.replaceFirst("font-family=\"[^\"]*\"", "font-family=\"" + FAMILY + "\"");
     }
 
-    /// A face as a rule of a style sheet.
-    static String rule(String face, int weight) {
-        return "@font-face { font-family: '%s'; font-weight: %d; src: url(%s); -fs-font-subset: subset; }"
-                .formatted(FAMILY, weight, Fonts.class.getResource("LiberationSerif-" + face + ".ttf"));
+    /// A face as a rule of a style sheet. Drawings in a PDF do not find a face by its weight, so the bold one
+    /// has a family of its own there.
+    static String rule(String face) {
+        return "@font-face { font-family: '%s'; src: url(%s); }"
+                .formatted(
+                        face.equals("Bold") ? BOLD_FAMILY : FAMILY,
+                        Fonts.class.getResource("LiberationSerif-" + face + ".ttf"));
     }
 
     static InputStream face(String face) {

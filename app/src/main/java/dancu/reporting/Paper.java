@@ -30,7 +30,7 @@ public record Paper(
 
     /// The typefaces drawings are set in, as rules of a style sheet.
     public List<String> faces() {
-        return List.of(Fonts.rule("Regular", 400), Fonts.rule("Bold", 700));
+        return List.of(Fonts.rule("Regular"), Fonts.rule("Bold"));
     }
 
     /// `(Kèm theo Báo cáo số …, ngày …)`.
@@ -81,9 +81,9 @@ public record Paper(
 
     public record Text(String text) implements Block {
 
-        /// What must stay on one line: a number and its percent sign, the number of a document.
-        public List<String> words() {
-            return List.of(text.replace(" %", "\u00a0%").split(" ", -1));
+        /// The text with its percent signs kept to their numbers.
+        public String printed() {
+            return text.replace(" %", "\u00a0%");
         }
     }
 
@@ -124,6 +124,7 @@ public record Paper(
         /// The drawing at its size on paper, in the typeface of the paper.
         public String sized() {
             return Fonts.forPaper(svg)
+                    .replace("font-weight=\"700\"", "font-family=\"" + Fonts.BOLD_FAMILY + "\"")
                     .replaceFirst(
                             "width=\"100%\"",
                             "style=\"width:%dmm;height:%smm\""

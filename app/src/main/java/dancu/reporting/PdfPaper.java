@@ -1,5 +1,6 @@
 package dancu.reporting;
 
+import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -25,11 +26,35 @@ final class PdfPaper {
                     .useFont(() -> Fonts.face("Bold"), Fonts.FAMILY, 700, FontStyle.NORMAL, true)
                     .useFont(() -> Fonts.face("Italic"), Fonts.FAMILY, 400, FontStyle.ITALIC, true)
                     .useFont(() -> Fonts.face("BoldItalic"), Fonts.FAMILY, 700, FontStyle.ITALIC, true)
+                    .useUnicodeLineBreaker(new BreakAtSpaces())
                     .withProducer("Dancu")
                     .withHtmlContent(html.toString(), null)
                     .toStream(out)
                     .run();
             return out.toByteArray();
+        }
+    }
+
+    /// Lines end at spaces only, so that `02/KH-UBND` and `28,1 %` stay whole.
+    private static final class BreakAtSpaces implements FSTextBreaker {
+
+        private String text = "";
+        private int at;
+
+        @Override
+        public int next() {
+            if (at >= text.length()) {
+                return -1;
+            }
+            var space = text.indexOf(' ', at);
+            at = space < 0 ? text.length() : space + 1;
+            return at;
+        }
+
+        @Override
+        public void setText(String newText) {
+            text = newText;
+            at = 0;
         }
     }
 }

@@ -132,6 +132,7 @@ final class ReportText {
         milestones();
         if (!report.now().units().isEmpty()) {
             section("b) Kết quả theo đơn vị (xếp theo tỷ lệ so với chỉ tiêu)");
+            map();
             ranking();
         }
         section("c) Đối chiếu nơi thu nhận và nơi cư trú");
@@ -311,12 +312,15 @@ final class ReportText {
         text("Hạng xếp theo tỷ lệ hồ sơ đã nhận so với chỉ tiêu, đơn vị bằng nhau cùng hạng. Vắng mặt là người đi làm "
                 + "ăn xa trong nước và ở nước ngoài, tính riêng, không trừ vào chỉ tiêu. Tỷ lệ chung tính từ tổng số.");
         unallocated();
+    }
+
+    private void map() {
         var areas = report.now().units().stream()
                 .flatMap(unit -> outlines.apply(unit.unit()).stream()
                         .map(outline -> new AreaMap.Area(shortName(unit.name()), outline, unit.coverage(), null)))
                 .toList();
         var map = new AreaMap("Hồ sơ đã nhận so với chỉ tiêu", areas);
-        blocks.add(new Paper.Pictures(List.of(new Paper.Picture("Tỷ lệ nhận hồ sơ so với chỉ tiêu", map.svg(), 105))));
+        blocks.add(new Paper.Pictures(List.of(new Paper.Picture("Tỷ lệ nhận hồ sơ so với chỉ tiêu", map.svg(), 95))));
     }
 
     private void unallocated() {

@@ -212,6 +212,64 @@ class WeeklyReportsTest {
     }
 
     @Test
+    void aPartOfTheTargetsIsNoTarget() {
+        assertThat(figures.of("38", DAY).whole().target()).isNull();
+        assertThat(figures.of("38", DAY).whole().coverage().known()).isFalse();
+        assertThat(figures.of("389", DAY).whole().target())
+                .isEqualTo(figures.of("389", DAY).units().stream()
+                        .mapToLong(unit -> unit.coverage().whole())
+                        .sum());
+    }
+
+    @Test
+    void whatIsStillOnKitsAndWhatWentDownWithThemIsCounted() {
+        kit("KIT-A", 1, 10, 7, false);
+        kit("KIT-B", 2, 4, 2, true);
+        kit("KIT-C", 3, -1, 0, false);
+
+        var line = reports.draft("391", WEEK).conservation();
+
+        assertThat(line.onKits()).isEqualTo(3);
+        assertThat(line.lost()).isEqualTo(2);
+        assertThat(line.captured()).isEqualTo(5);
+        assertThat(line.kits()).isEqualTo(3);
+        assertThat(line.silentKits()).isEqualTo(1);
+        assertThat(line.oldestReport()).isEqualTo(at(2021, 4, 18, 22, 0));
+    }
+
+    private void kit(String serial, int ordinal, int captured, int received, boolean suspended) {
+        rooms.database
+                .jdbc
+                .sql("""
+                        INSERT INTO kit.kit (serial, ordinal, unit, signing_key, agreement_key, enrolled_at, suspended_at,
+                            suspended_because)
+                        VALUES (:serial, :ordinal, '391', '', '', now(), CASE WHEN :suspended THEN now() END,
+                            CASE WHEN :suspended THEN 'mất' END)
+                        """)
+                .param("serial", serial)
+                .param("ordinal", ordinal)
+                .param("suspended", suspended)
+                .update();
+        rooms.database
+                .jdbc
+                .sql(
+                        "INSERT INTO kit.filed (kit, packets, last_at, max_sequence) VALUES (:serial, :received, now(), :received)")
+                .param("serial", serial)
+                .param("received", received)
+                .update();
+        if (captured >= 0) {
+            rooms.database
+                    .jdbc
+                    .sql(
+                            "INSERT INTO kit.report (kit, captured, unsent, reported_at, received_at) VALUES (:serial, :captured, 0, :at, :at)")
+                    .param("serial", serial)
+                    .param("captured", captured)
+                    .param("at", java.sql.Timestamp.from(at(2021, 4, 18, 22, 0)))
+                    .update();
+        }
+    }
+
+    @Test
     void returnsStandByReasonWithTheirAge() {
         var returns = reports.draft("389", WEEK).returns();
 
