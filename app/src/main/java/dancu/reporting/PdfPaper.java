@@ -4,16 +4,23 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.logging.Level;
 
 /// A paper as PDF, by way of the page `reporting/paper`.
 final class PdfPaper {
 
     private final TemplateEngine pages = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dancu.pages");
+
+    // The library tells every font it reads; only what it cannot do concerns us.
+    static {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+    }
 
     byte[] write(Paper paper) throws IOException {
         var html = new StringOutput();

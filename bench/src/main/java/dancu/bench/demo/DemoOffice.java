@@ -56,7 +56,7 @@ final class DemoOffice {
         open(accounts, lines, "huyen.duyet2", "Công an huyện", Role.DISTRICT_APPROVER, district);
         open(accounts, lines, "doisanh.11", "Bàn đối sánh 1", Role.IDENTITY_EXAMINER, Areas.PROVINCE);
         open(accounts, lines, "doisanh.12", "Bàn đối sánh 2", Role.IDENTITY_EXAMINER, Areas.PROVINCE);
-        open(accounts, lines, "xa", "Công an xã", Role.COMMUNE_OFFICER, commune);
+        open(accounts, lines, "xa." + commune, "Công an xã", Role.COMMUNE_OFFICER, commune);
         open(accounts, lines, "quantri", "Quản trị", Role.ADMINISTRATOR, Areas.PROVINCE);
         program.room(Pipeline.class).start();
         return lines;
