@@ -6,6 +6,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,12 +38,20 @@ final class Fonts {
     }
 
     /// A face as a rule of a style sheet. Drawings in a PDF do not find a face by its weight, so the bold one
-    /// has a family of its own there.
+    /// has a family of its own there. They are in the rule itself, to be found in a jar too.
     static String rule(String face) {
-        return "@font-face { font-family: '%s'; src: url(%s); }"
+        return "@font-face { font-family: '%s'; src: url(data:font/ttf;base64,%s); }"
                 .formatted(
                         face.equals("Bold") ? BOLD_FAMILY : FAMILY,
-                        Fonts.class.getResource("LiberationSerif-" + face + ".ttf"));
+                        Base64.getEncoder().encodeToString(bytes(face)));
+    }
+
+    private static byte[] bytes(String face) {
+        try (var in = face(face)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static InputStream face(String face) {
