@@ -121,7 +121,7 @@ class BoardPages {
                         List.of(
                                 new FunnelChart.Stage(texts.of("board.needCard"), whole.needCard()),
                                 new FunnelChart.Stage(texts.of("board.invited"), whole.invited()),
-                                new FunnelChart.Stage(texts.of("board.received"), dossiers.received()),
+                                new FunnelChart.Stage(texts.of("board.stageReceived"), dossiers.received()),
                                 new FunnelChart.Stage(texts.of("board.approved"), dossiers.approved()),
                                 new FunnelChart.Stage(texts.of("board.produced"), dossiers.produced()),
                                 new FunnelChart.Stage(

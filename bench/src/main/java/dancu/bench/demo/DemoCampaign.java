@@ -1,6 +1,7 @@
 package dancu.bench.demo;
 
 import dancu.CentralProgram;
+import dancu.area.Areas;
 import dancu.campaign.Campaign;
 import dancu.campaign.Campaigns;
 import dancu.enrolment.Pipeline;
@@ -216,8 +217,10 @@ final class DemoCampaign {
     private Map<String, Long> withDistrict(Map<String, Long> present, double share) {
         var targets = new TreeMap<String, Long>();
         present.forEach((commune, count) -> targets.put(commune, Math.round(count * share)));
-        targets.put(
-                district, targets.values().stream().mapToLong(Long::longValue).sum());
+        var all = targets.values().stream().mapToLong(Long::longValue).sum();
+        targets.put(district, all);
+        // The demo's province has no people but this district's.
+        targets.put(Areas.PROVINCE, all);
         return targets;
     }
 
@@ -267,10 +270,7 @@ final class DemoCampaign {
             }
             var today = schedule.of(i, day);
             if (!today.isEmpty()) {
-                campaigns.place(
-                        ID,
-                        new Campaigns.KitDay(
-                                day, serial, today.getFirst().residence().communeCode(), 13));
+                campaigns.place(ID, new Campaigns.KitDay(day, serial, standsAt(i, today.getFirst()), 13));
             }
             var invited = new TreeMap<String, Long>();
             today.forEach(citizen -> invited.merge(citizen.residence().communeCode(), 1L, Long::sum));
@@ -292,7 +292,7 @@ final class DemoCampaign {
                 var planted = !hands.equals(citizen) || doubles.containsValue(citizen);
                 var withImages = !planted && (imagesWanted >= citizens || visits % every == 0);
                 var at = day.atTime(7, 30).atZone(WorkingDay.ZONE).toInstant().plusSeconds(140L * n % (13 * 3600));
-                var visit = team.serve(citizen, hands, visits, withImages, at);
+                var visit = team.serve(citizen, hands, visits, withImages, at, standsAt(i, citizen));
                 if (visit.isPresent()) {
                     taken.add(visit.get());
                     imagesTaken += withImages ? 1 : 0;
@@ -302,6 +302,11 @@ final class DemoCampaign {
             team.close(taken);
             captured += taken.size();
         }
+    }
+
+    /// The first team has its desk at the district, the others work where people live.
+    private String standsAt(int team, Person citizen) {
+        return team == 0 ? district : citizen.residence().communeCode();
     }
 
     /// Remembers whose hands a dossier shows; the second dossier of one pair of hands must be caught.

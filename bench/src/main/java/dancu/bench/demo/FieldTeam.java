@@ -80,7 +80,8 @@ final class FieldTeam implements AutoCloseable {
     ///
     /// @param hands whose fingers are scanned: the citizen's, unless the demo plants something
     /// @param visit number of the capture, so that two captures of one hand differ
-    Optional<Visit> serve(Person citizen, Person hands, long visit, boolean withImages, Instant at) {
+    /// @param place commune or district where the kit stands
+    Optional<Visit> serve(Person citizen, Person hands, long visit, boolean withImages, Instant at, String place) {
         var entry = lookUp(citizen);
         if (entry.isEmpty()) {
             refusals.merge("R03", 1, Integer::sum);
@@ -94,7 +95,7 @@ final class FieldTeam implements AutoCloseable {
                     .ifPresent(reason -> refusals.merge(reason.code(), 1, Integer::sum));
             return Optional.empty();
         }
-        return Optional.of(new Visit(entry.get(), capture(citizen, hands, entry.get(), visit, withImages, at)));
+        return Optional.of(new Visit(entry.get(), capture(citizen, hands, entry.get(), visit, withImages, at, place)));
     }
 
     /// Closes the day's dossiers.
@@ -118,7 +119,7 @@ final class FieldTeam implements AutoCloseable {
     }
 
     private Capture capture(
-            Person citizen, Person hands, SliceEntry entry, long visit, boolean withImages, Instant at) {
+            Person citizen, Person hands, SliceEntry entry, long visit, boolean withImages, Instant at, String place) {
         var issueCase = entry.oldNumbers().isEmpty() ? IssueCase.FIRST_ISSUE : IssueCase.CONVERT_CMND;
         var day = LocalDate.ofInstant(at, WorkingDay.ZONE);
         return new Capture(
@@ -130,7 +131,7 @@ final class FieldTeam implements AutoCloseable {
                 Fee.of(issueCase, FeeExemption.NONE, day),
                 at,
                 officer,
-                station.setup().unit(),
+                place,
                 new Seen(entry.fullName(), entry.birthDate(), entry.sex(), entry.residenceCommune(), entry.pin()),
                 new ArrayList<>(),
                 marks(),
