@@ -93,6 +93,17 @@ public final class CentralProgram implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /// The port the pages answer on.
+    ///
+    /// @throws IllegalStateException if the program was started without pages
+    public int port() {
+        var port = context.getEnvironment().getProperty("local.server.port");
+        if (port == null) {
+            throw new IllegalStateException("started without pages");
+        }
+        return Integer.parseInt(port);
+    }
+
     @Override
     public void close() {
         context.close();
