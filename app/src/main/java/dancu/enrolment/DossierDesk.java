@@ -50,7 +50,7 @@ public class DossierDesk {
         return dossiers.count(units, state);
     }
 
-    /// Dossiers under district review, the longest waiting first.
+    /// Dossiers under district review, the first captured first.
     ///
     /// @param reviewed true for those a reviewer passed and nobody approved yet, false for those nobody looked at
     public List<Dossier> underReview(Collection<String> units, boolean reviewed, int limit) {

@@ -175,7 +175,7 @@ class Dossiers {
     }
 
     List<Dossier> underReview(Collection<String> units, boolean reviewed, int limit) {
-        return jdbc.sql(COLUMNS + UNDER_REVIEW + "ORDER BY state_since, id LIMIT :limit")
+        return jdbc.sql(COLUMNS + UNDER_REVIEW + "ORDER BY captured_at, id LIMIT :limit")
                 .param("units", units.toArray(String[]::new))
                 .param("reviewed", reviewed)
                 .param("limit", limit)
