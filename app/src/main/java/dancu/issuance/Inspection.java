@@ -2,6 +2,9 @@ package dancu.issuance;
 
 import dancu.cardkit.CardFacts;
 import dancu.cardkit.Mrz;
+import dancu.cardkit.QrText;
+import dancu.cardkit.artwork.CardArtwork;
+import dancu.cardkit.artwork.PrintedQr;
 import dancu.cardkit.chip.ChipReader;
 import dancu.cardkit.chip.ChipRefused;
 import dancu.cardkit.chip.EmulatedChip;
@@ -14,10 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Looks at a card before it leaves: the chip is opened as any reader would and its files verified.
+/// Looks at a card before it leaves: the chip is opened as any reader would and its files verified, the front is
+/// drawn and its code scanned.
 @Component
 class Inspection {
 
+    private static final int DPI = 300;
+
+    private final CardArtwork artwork = CardArtwork.of(DPI, false);
     private final SecureRandom random = new SecureRandom();
 
     /// What is wrong with the chip; empty where it holds what was prepared and the signature stands.
@@ -34,6 +41,17 @@ class Inspection {
                     .findFirst();
         } catch (ChipRefused e) {
             return Optional.of("chip: refused " + Integer.toHexString(e.statusWord()));
+        }
+    }
+
+    /// What is wrong with the print; empty where both sides can be drawn and the code says what the card says.
+    Optional<String> printFault(CardFacts facts) {
+        try {
+            artwork.back(facts);
+            var scanned = PrintedQr.read(artwork.front(facts));
+            return scanned.equals(Optional.of(QrText.model2021(facts))) ? Optional.empty() : Optional.of("print: code");
+        } catch (IllegalArgumentException e) {
+            return Optional.of("print: no room");
         }
     }
 }

@@ -160,6 +160,8 @@ public class Issuance {
     }
 
     private Optional<String> inspect(CardOrder order, CardData data) {
-        return inspection.chipFault(data, order.facts(), keys.authorityCertificate(), LocalDate.now(clock));
+        return inspection
+                .chipFault(data, order.facts(), keys.authorityCertificate(), LocalDate.now(clock))
+                .or(() -> inspection.printFault(order.facts()));
     }
 }

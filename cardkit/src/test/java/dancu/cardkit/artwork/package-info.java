@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.cardkit.artwork;
+
+import org.jspecify.annotations.NullMarked;
