@@ -27,6 +27,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -186,16 +187,19 @@ final class Offices {
 
     /// Holders come to the commune office and show two fingers, or all where two do not do; some come later.
     void handOver(long visit) {
-        for (var dossier : list(DossierState.AT_COMMUNE)) {
-            var person = truth.get(dossier.person());
-            if (person != null && random.nextDouble() < 0.7) {
-                var officer = new Actor("xa." + dossier.residenceUnit(), dossier.residenceUnit());
-                var index = Set.of(FingerPosition.RIGHT_INDEX, FingerPosition.LEFT_INDEX);
-                if (!delivery.handOver(dossier.id(), fingers(dossier, person, visit, index), officer)) {
-                    var all = EnumSet.allOf(FingerPosition.class);
-                    delivery.handOver(dossier.id(), fingers(dossier, person, visit, all), officer);
-                }
-            }
+        var coming = list(DossierState.AT_COMMUNE).stream()
+                .filter(dossier -> truth.containsKey(dossier.person()) && random.nextDouble() < 0.7)
+                .toList();
+        coming.parallelStream().forEach(dossier -> handOver(dossier, visit));
+    }
+
+    private void handOver(Dossier dossier, long visit) {
+        var person = Objects.requireNonNull(truth.get(dossier.person()));
+        var officer = new Actor("xa." + dossier.residenceUnit(), dossier.residenceUnit());
+        var index = Set.of(FingerPosition.RIGHT_INDEX, FingerPosition.LEFT_INDEX);
+        if (!delivery.handOver(dossier.id(), fingers(dossier, person, visit, index), officer)) {
+            var all = EnumSet.allOf(FingerPosition.class);
+            delivery.handOver(dossier.id(), fingers(dossier, person, visit, all), officer);
         }
     }
 
