@@ -6,6 +6,7 @@ import dancu.matcher.finger.Decision;
 import dancu.matcher.finger.TenPrint;
 import dancu.shared.Actor;
 import dancu.shared.DossierId;
+import dancu.shared.Failure;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,11 +37,12 @@ public class Delivery {
     }
 
     /// Packs cards into one parcel for a district.
+    ///
+    /// @throws Failure `enrolment.dossier-unknown` or `enrolment.step-not-allowed`; then none is packed
     public UUID ship(String district, List<DossierId> ids, Actor operator) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            var parcel = issuance.ship(district, ids);
             advance(ids, DossierState.SHIPPED, operator);
-            return parcel;
+            return issuance.ship(district, ids);
         }));
     }
 
@@ -65,7 +67,7 @@ public class Delivery {
     /// @return false, and nothing changed, where the fingers are not the holder's
     public boolean handOver(DossierId id, TenPrint shown, Actor officer) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            var dossier = dossiers.lock(List.of(id)).getFirst();
+            var dossier = need(List.of(id)).getFirst();
             if (identity.verify(dossier.printReference(), shown) == Decision.CLEAR) {
                 return false;
             }
@@ -76,7 +78,14 @@ public class Delivery {
     }
 
     private void advance(List<DossierId> ids, DossierState to, Actor actor) {
-        process.move(
-                dossiers.lock(ids).stream().map(dossier -> Step.of(dossier, to)).toList(), actor);
+        process.move(need(ids).stream().map(dossier -> Step.of(dossier, to)).toList(), actor);
+    }
+
+    private List<Dossier> need(List<DossierId> ids) {
+        var found = dossiers.lock(ids);
+        if (found.size() != ids.size()) {
+            throw new Failure(EnrolmentError.DOSSIER_UNKNOWN, ids.size() - found.size() + " of " + ids.size());
+        }
+        return found;
     }
 }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,8 +64,26 @@ class DossierProcess {
     }
 
     private int runBatch(Stage stage, int limit) {
+        return work(stage, () -> dossiers.claim(stage.from(), limit, clock.instant()));
+    }
+
+    /// The list is read once: a dossier the stage leaves where it is does not come again before the others.
+    private int runOneByOne(Stage stage) {
+        var waiting = transaction.execute(status -> dossiers.claim(stage.from(), stage.batch(), clock.instant()));
+        var done = 0;
+        for (var dossier : Objects.requireNonNull(waiting)) {
+            try {
+                done += work(stage, () -> dossiers.claim(dossier.id(), stage.from(), clock.instant()));
+            } catch (RuntimeException e) {
+                noteFailure(stage, dossier.id(), e);
+            }
+        }
+        return done;
+    }
+
+    private int work(Stage stage, Supplier<List<Dossier>> claim) {
         var done = transaction.execute(status -> {
-            var claimed = dossiers.claim(stage.from(), limit, clock.instant());
+            var claimed = claim.get();
             if (claimed.isEmpty()) {
                 return 0;
             }
@@ -72,22 +92,6 @@ class DossierProcess {
             return steps.size();
         });
         return done == null ? 0 : done;
-    }
-
-    private int runOneByOne(Stage stage) {
-        var done = 0;
-        for (var i = 0; i < stage.batch(); i++) {
-            var current = transaction.execute(status -> dossiers.claim(stage.from(), 1, clock.instant()));
-            if (current == null || current.isEmpty()) {
-                return done;
-            }
-            try {
-                done += runBatch(stage, 1);
-            } catch (RuntimeException e) {
-                noteFailure(stage, current.getFirst().id(), e);
-            }
-        }
-        return done;
     }
 
     private void noteFailure(Stage stage, DossierId id, RuntimeException failure) {

@@ -100,6 +100,20 @@ class Dossiers {
                 .list();
     }
 
+    /// The same for one dossier; empty where it went on meanwhile or another worker holds it.
+    List<Dossier> claim(DossierId id, DossierState state, Instant now) {
+        return jdbc.sql(COLUMNS + """
+                        WHERE id = :id AND state = :state AND set_aside IS NULL
+                          AND (retry_at IS NULL OR retry_at <= :now)
+                        FOR UPDATE SKIP LOCKED
+                        """)
+                .param("id", id.value())
+                .param("state", state.name())
+                .param("now", utc(now))
+                .query(Dossiers::dossier)
+                .list();
+    }
+
     Optional<Dossier> lock(DossierId id) {
         return jdbc.sql(COLUMNS + "WHERE id = :id FOR UPDATE")
                 .param("id", id.value())

@@ -28,7 +28,12 @@ public enum EnrolmentError implements ErrorCode {
             "enrolment.not-mended",
             Kind.CONFLICT,
             "Dữ liệu dân cư của người này vẫn còn lỗi. Hãy sửa dữ liệu trước khi gửi lại hồ sơ.",
-            "The register still has faults on this person. Mend the record before sending the dossier on.");
+            "The register still has faults on this person. Mend the record before sending the dossier on."),
+    CAPTURE_AGAIN(
+            "enrolment.capture-again",
+            Kind.CONFLICT,
+            "Vân tay hoặc ảnh của hồ sơ này không dùng được. Hãy mời công dân đến thu nhận lại.",
+            "The prints or portrait of this dossier cannot be used. Ask the citizen to come and be captured again.");
 
     private final String code;
     private final Kind kind;

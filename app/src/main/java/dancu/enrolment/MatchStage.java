@@ -1,5 +1,6 @@
 package dancu.enrolment;
 
+import dancu.identity.CaseOutcome;
 import dancu.identity.Identity;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +48,11 @@ class MatchStage implements Stage {
                     .map(other ->
                             new Identity.Hit(other.printReference(), Identity.Hit.Kind.RECORD, 0, 0, "STRONG", ""))
                     .toList();
-            var decided = identity.findByReference(dossier.printReference())
+            var cleared = identity.findByReference(dossier.printReference())
                     .flatMap(Identity.Case::outcome)
+                    .filter(CaseOutcome::clears)
                     .isPresent();
-            if (decided || (hits.get(i).isEmpty() && sameRecord.isEmpty())) {
+            if (cleared || (hits.get(i).isEmpty() && sameRecord.isEmpty())) {
                 steps.add(Step.of(dossier, DossierState.MATCHED));
             } else {
                 identity.openCase(dossier.printReference(), sameRecord);

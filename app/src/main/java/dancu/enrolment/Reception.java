@@ -2,6 +2,7 @@ package dancu.enrolment;
 
 import dancu.area.Areas;
 import dancu.kit.IssueCase;
+import dancu.kit.KitError;
 import dancu.kit.PacketAnswer;
 import dancu.kit.PacketDesk;
 import dancu.kit.Receipt;
@@ -61,6 +62,13 @@ public class Reception {
         var bodies = new HashMap<String, String>();
         for (var opening : openings) {
             switch (opening) {
+                case PacketDesk.Opened one
+                when !isFromAKnownUnit(one) ->
+                    refused.add(new PacketDesk.Refused(
+                            one.packetHash(),
+                            KitError.UNIT_UNKNOWN,
+                            one.header().kit(),
+                            "unit " + one.capture().unit()));
                 case PacketDesk.Opened one -> {
                     opened.add(one);
                     bodies.put(one.packetHash(), captures.keep(one.body()));
@@ -85,6 +93,12 @@ public class Reception {
         return openings.stream()
                 .map(opening -> Objects.requireNonNull(answers.get(opening.packetHash())))
                 .toList();
+    }
+
+    /// Asked before anything is filed, so that one wrong code does not hold up the rest of the train.
+    private boolean isFromAKnownUnit(PacketDesk.Opened opened) {
+        var capture = opened.capture();
+        return areas.unit(capture.unit(), WorkingDay.of(capture.capturedAt())).isPresent();
     }
 
     private List<PacketDesk.Filing> file(List<PacketDesk.Opened> opened, Map<String, String> bodies) {

@@ -121,6 +121,16 @@ class RecheckStage implements Stage {
                 .findFirst();
     }
 
+    /// Whether what was captured can make a card; no paper mends what was not captured.
+    boolean captureStands(Dossier dossier) {
+        var capture = captures.open(dossier);
+        try {
+            return captureFault(capture, prints(capture)).isEmpty();
+        } catch (MalformedPrintException e) {
+            return false;
+        }
+    }
+
     private record Checked(
             Dossier dossier, TenPrint prints, @Nullable ReturnReason fault) {}
 

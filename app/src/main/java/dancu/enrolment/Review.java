@@ -94,7 +94,8 @@ public class Review {
 
     /// Sends a returned dossier on again after the register was mended.
     ///
-    /// @throws Failure `enrolment.not-mended` if the record still has a fault that blocks a card
+    /// @throws Failure `enrolment.not-mended` if the record still has a fault that blocks a card,
+    ///                 `enrolment.capture-again` if what was captured is no good or of somebody else
     public void mended(DossierId id, Actor officer) {
         transaction.executeWithoutResult(status -> {
             var dossier = need(List.of(id), DossierState.RETURNED).getFirst();
@@ -102,6 +103,9 @@ public class Review {
             var hasAddress = residences.addresses(List.of(dossier.person())).containsKey(dossier.person());
             if (recheck.recordFault(person, hasAddress, today()).isPresent()) {
                 throw new Failure(EnrolmentError.NOT_MENDED, "dossier " + id);
+            }
+            if (isOfOtherHands(dossier) || !recheck.captureStands(dossier)) {
+                throw new Failure(EnrolmentError.CAPTURE_AGAIN, "dossier " + id);
             }
             process.move(List.of(Step.of(dossier, DossierState.RECHECKED)), officer);
         });
@@ -125,6 +129,14 @@ public class Review {
             }
             return standing;
         }));
+    }
+
+    /// Two examiners found the prints swapped, out of order or taken wrongly.
+    private boolean isOfOtherHands(Dossier dossier) {
+        return identity.findByReference(dossier.printReference())
+                .flatMap(Identity.Case::outcome)
+                .filter(outcome -> !outcome.clears())
+                .isPresent();
     }
 
     private void follow(Dossier dossier, CaseOutcome outcome, Actor officer) {

@@ -14,6 +14,7 @@ import dancu.shared.PersonId;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,15 @@ import org.springframework.stereotype.Service;
 public class ResidentImport {
 
     private static final int ROWS_A_SET = 1000;
+
+    /// No cell of form DC01 comes near; what does is a broken line.
+    private static final int CELL_CHARACTERS_MAX = 500;
+
+    /// What spreadsheets put before the header.
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /// What Java puts where bytes are no UTF-8.
+    private static final char UNREADABLE = '\uFFFD';
 
     private final Registry registry;
     private final Residences residences;
@@ -77,9 +87,10 @@ public class ResidentImport {
                 + BlobStore.hash(file.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8))
                         .substring(0, 8);
         var total = new Result(lot, 0, 0, 0, 0, 0);
-        try (BufferedReader in = Files.newBufferedReader(file);
+        try (BufferedReader in = reader(file);
                 BufferedWriter out = Files.newBufferedWriter(rejects)) {
-            var header = CsvTable.cells(Objects.requireNonNullElse(in.readLine(), ""));
+            var first = Objects.requireNonNullElse(in.readLine(), "");
+            var header = CsvTable.cells(first.startsWith(BYTE_ORDER_MARK) ? first.substring(1) : first);
             out.write(String.join(",", header) + ",reject_reason\n");
             var set = new ArrayList<Row>();
             for (var line = in.readLine(); line != null; line = in.readLine()) {
@@ -110,10 +121,11 @@ public class ResidentImport {
         var accepted = new ArrayList<Row>();
         var people = new ArrayList<NewPerson>();
         var seen = new HashSet<String>();
+        var ids = new HashSet<String>();
         var today = LocalDate.now(clock);
         var rejected = 0;
         for (var row : rows) {
-            var reason = refusal(row, seen, today);
+            var reason = refusal(row, ids, seen, today);
             if (reason != null) {
                 rejects.write(row.line() + "," + reason + "\n");
                 rejected++;
@@ -137,16 +149,44 @@ public class ResidentImport {
                 entered.stream().filter(Registry.Entered::pinTaken).count());
     }
 
-    private @Nullable String refusal(Row row, Set<String> seen, LocalDate today) {
+    private @Nullable String refusal(Row row, Set<String> ids, Set<String> seen, LocalDate today) {
+        var fault = lineFault(row);
+        if (fault != null) {
+            return fault;
+        }
         if (row.get("full_name").isEmpty()) {
             return "thiếu họ tên";
         }
         if (areas.unit(row.get("residence_commune_code"), today).isEmpty()) {
             return "mã xã không có trong danh mục";
         }
+        if (row.get("row_id").isEmpty()) {
+            return "thiếu mã dòng";
+        }
+        if (!ids.add(row.get("row_id"))) {
+            return "mã dòng đã dùng cho dòng khác";
+        }
         var same =
                 String.join("|", row.get("household_id"), row.get("full_name"), row.get("birth_date"), row.get("pin"));
         return seen.add(same) ? null : "dòng lặp lại trong cùng hộ";
+    }
+
+    /// What would make the database refuse the whole set, or half a line pass for a row.
+    private static @Nullable String lineFault(Row row) {
+        if (row.line().indexOf(UNREADABLE) >= 0 || row.line().indexOf('\0') >= 0) {
+            return "có ký tự không đọc được";
+        }
+        if (row.line().chars().filter(c -> c == '"').count() % 2 == 1) {
+            return "dấu ngoặc kép không đóng";
+        }
+        return row.cells().values().stream().anyMatch(cell -> cell.length() > CELL_CHARACTERS_MAX)
+                ? "có ô dài quá 500 ký tự"
+                : null;
+    }
+
+    /// Bytes that are no UTF-8 cost their row, not the file.
+    private static BufferedReader reader(Path file) throws IOException {
+        return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
     }
 
     private static NewPerson person(String lot, Row row) {

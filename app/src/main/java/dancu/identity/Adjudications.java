@@ -91,6 +91,7 @@ class Adjudications {
                 .query((row, number) -> {
                     var id = row.getObject(1, UUID.class);
                     var reference = row.getObject(2, UUID.class);
+                    var decisions = decisions(id);
                     return new Identity.Case(
                             id,
                             reference,
@@ -98,7 +99,10 @@ class Adjudications {
                             row.getObject(4, LocalDate.class),
                             Optional.ofNullable(row.getString(5)).map(CaseOutcome::valueOf),
                             hits(reference),
-                            decisions(id));
+                            decisions.stream()
+                                    .map(Identity.CaseDecision::officer)
+                                    .toList(),
+                            decisions);
                 })
                 .list();
     }

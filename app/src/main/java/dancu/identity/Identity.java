@@ -77,7 +77,8 @@ public class Identity {
 
     /// A case at the desk.
     ///
-    /// @param decisions in the order made; those of colleagues are withheld until the case is closed
+    /// @param decidedBy officers who decided so far, in that order
+    /// @param decisions what they found, in the same order; withheld from everybody until the case is closed
     public record Case(
             UUID id,
             UUID reference,
@@ -85,7 +86,15 @@ public class Identity {
             LocalDate decideBy,
             Optional<CaseOutcome> outcome,
             List<Hit> hits,
-            List<CaseDecision> decisions) {}
+            List<String> decidedBy,
+            List<CaseDecision> decisions) {
+
+        private Case asShown() {
+            return outcome.isPresent()
+                    ? this
+                    : new Case(id, reference, openedAt, decideBy, outcome, hits, decidedBy, List.of());
+        }
+    }
 
     /// One officer's finding.
     public record CaseDecision(int round, String officer, Instant at, CaseOutcome outcome, String reason) {}
@@ -151,16 +160,16 @@ public class Identity {
 
     /// Cases still open, oldest first.
     public List<Case> openCases(int limit) {
-        return adjudications.openOnes(limit);
+        return adjudications.openOnes(limit).stream().map(Case::asShown).toList();
     }
 
     public Optional<Case> find(UUID id) {
-        return adjudications.find(id);
+        return adjudications.find(id).map(Case::asShown);
     }
 
     /// The case opened for a reference, open or closed.
     public Optional<Case> findByReference(UUID reference) {
-        return adjudications.findByReference(reference);
+        return adjudications.findByReference(reference).map(Case::asShown);
     }
 
     /// Takes an officer's decision.

@@ -161,16 +161,20 @@ class Cards {
                 .update();
     }
 
-    /// Adds to what a signer has signed; the database refuses past its limit.
-    void countSignatures(String signer, long signatures, long most) {
-        jdbc.sql("""
+    /// Adds to what a signer has signed.
+    ///
+    /// @return false, and nothing was added, where that goes past its limit
+    boolean countSignatures(String signer, long signatures, long most) {
+        var counted = jdbc.sql("""
                         INSERT INTO issuance.signer AS s (name, signatures, most) VALUES (:name, :count, :most)
                         ON CONFLICT (name) DO UPDATE SET signatures = s.signatures + excluded.signatures
+                        WHERE s.signatures + excluded.signatures <= s.most
                         """)
                 .param("name", signer)
                 .param("count", signatures)
                 .param("most", most)
                 .update();
+        return counted == 1;
     }
 
     long signatures(String signer) {

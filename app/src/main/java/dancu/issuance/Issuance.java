@@ -92,7 +92,9 @@ public class Issuance {
             return made;
         }
         var signer = keys.signer();
-        cards.countSignatures(keys.signerName(), making.size(), SigningKeys.SIGNATURES_MAX);
+        if (!cards.countSignatures(keys.signerName(), making.size(), SigningKeys.SIGNATURES_MAX)) {
+            throw new Failure(IssuanceError.SIGNER_EXHAUSTED, "signer " + keys.signerName());
+        }
         var now = clock.instant();
         var batch = cards.openBatch(district, now, making.size());
         var written = new ArrayList<Cards.NewCard>();

@@ -59,6 +59,11 @@ public enum KitError implements ErrorCode {
             Kind.BAD_REQUEST,
             "Giờ trên bộ thu nhận sớm hơn giờ trung tâm quá 26 giờ. Hãy chỉnh đồng hồ và báo PC06.",
             "The kit's clock is more than 26 hours ahead. Set the clock and report it."),
+    UNIT_UNKNOWN(
+            "kit.unit-unknown",
+            Kind.BAD_REQUEST,
+            "Đơn vị ghi trên gói không có trong danh mục của ngày thu nhận. Hãy kiểm tra mã đơn vị và đồng hồ bộ thu nhận.",
+            "On the day of capture no unit had the packet's code. Check the code and the kit's clock."),
     SEQUENCE_REUSED(
             "kit.sequence-reused",
             Kind.CONFLICT,

@@ -132,7 +132,8 @@ public class Quality {
                         FROM unnest(:ids::uuid[], :rules::text[]) AS now (person, rule)
                         WHERE NOT EXISTS (SELECT FROM quality.finding f
                             WHERE f.person_id = now.person AND f.rule = now.rule AND f.closed_on IS NULL)
-                        ON CONFLICT DO NOTHING
+                        ON CONFLICT (person_id, rule, found_on)
+                            DO UPDATE SET closed_on = NULL, commune = excluded.commune
                         """)
                 .param("commune", cleanness.commune())
                 .param("today", cleanness.day())

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -191,6 +192,7 @@ class Persons {
                 .single();
         for (var correction : corrections) {
             var column = correction.field().column();
+            var value = Normalizer.normalize(correction.value(), Normalizer.Form.NFC);
             jdbc.sql("""
                             INSERT INTO registry.change
                                 (person_id, version, at, actor, unit, ground, paper, field, before, after)
@@ -204,21 +206,21 @@ class Persons {
                     .param("ground", correction.ground())
                     .param("paper", correction.paper())
                     .param("field", correction.field().name())
-                    .param("after", correction.value())
+                    .param("after", value)
                     .param("id", id.value())
                     .update();
             jdbc.sql("UPDATE registry.person SET %s = :value WHERE id = :id".formatted(column))
-                    .param("value", correction.value())
+                    .param("value", value)
                     .param("id", id.value())
                     .update();
             if (correction.field() == CorrectableField.BIRTH_NAME) {
                 jdbc.sql("UPDATE registry.person SET name_syllables = :words WHERE id = :id")
-                        .param("words", Syllables.of(correction.value()).toArray(String[]::new))
+                        .param("words", Syllables.of(value).toArray(String[]::new))
                         .param("id", id.value())
                         .update();
             }
             if (correction.field() == CorrectableField.BIRTH_DATE) {
-                var date = PartialDate.read(correction.value());
+                var date = PartialDate.read(value);
                 jdbc.sql("""
                                 UPDATE registry.person SET birth_year = :year, birth_month = :month, birth_day = :day
                                 WHERE id = :id

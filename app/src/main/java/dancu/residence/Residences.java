@@ -69,18 +69,8 @@ public class Residences {
             addHouseholds(households);
             var conflicts = new ArrayList<Conflict>();
             var registered = register(registrations, since, conflicts);
-            var wanted = registrations.stream()
-                    .filter(registration ->
-                            !registered.contains(registration.person().value()))
-                    .toList();
-            var already = addresses(wanted.stream().map(NewRegistration::person).toList());
-            var keys = householdIds(
-                    wanted.stream().map(NewRegistration::householdKey).toList());
-            for (var registration : wanted) {
-                var address = already.get(registration.person());
-                if (address != null && !address.household().equals(keys.get(registration.householdKey()))) {
-                    conflicts.add(new Conflict(registration.person(), Conflict.Reason.SECOND_PERMANENT_RESIDENCE));
-                }
+            if (registered.size() < registrations.size()) {
+                conflicts.addAll(secondResidences(registrations));
             }
             return conflicts;
         });
@@ -161,6 +151,21 @@ public class Residences {
                 .param("hamlets", texts(households, NewHousehold::hamlet))
                 .param("details", texts(households, NewHousehold::detail))
                 .update();
+    }
+
+    private List<Conflict> secondResidences(List<NewRegistration> registrations) {
+        var addresses =
+                addresses(registrations.stream().map(NewRegistration::person).toList());
+        var keys = householdIds(
+                registrations.stream().map(NewRegistration::householdKey).toList());
+        var conflicts = new ArrayList<Conflict>();
+        for (var registration : registrations) {
+            var address = addresses.get(registration.person());
+            if (address != null && !address.household().equals(keys.get(registration.householdKey()))) {
+                conflicts.add(new Conflict(registration.person(), Conflict.Reason.SECOND_PERMANENT_RESIDENCE));
+            }
+        }
+        return conflicts;
     }
 
     private List<UUID> register(List<NewRegistration> registrations, LocalDate since, List<Conflict> conflicts) {

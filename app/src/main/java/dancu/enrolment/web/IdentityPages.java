@@ -74,10 +74,7 @@ class IdentityPages {
                         .map(hit -> Evidence.of(hit, side(viewer, page, dossier(hit.candidate())), page.texts()))
                         .toList());
         model.addAttribute("outcomes", CaseOutcome.values());
-        model.addAttribute(
-                "mine",
-                found.decisions().stream()
-                        .anyMatch(decision -> decision.officer().equals(viewer.account())));
+        model.addAttribute("mine", found.decidedBy().contains(viewer.account()));
         return "enrolment/case";
     }
 

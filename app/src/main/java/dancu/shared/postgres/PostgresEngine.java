@@ -165,9 +165,11 @@ public final class PostgresEngine implements AutoCloseable {
                 "jit=off");
     }
 
+    /// No mark is a folder we did not finish making; one we cannot read is not ours.
     private static void refuseNewerData(Path folder) throws IOException {
         var format = folder.resolve("data-format");
-        if (Files.exists(format) && Integer.parseInt(Files.readString(format).strip()) > DATA_FORMAT) {
+        var mark = Files.exists(format) ? Files.readString(format).strip() : "";
+        if (!mark.isEmpty() && (!mark.matches("[0-9]{1,9}") || Integer.parseInt(mark) > DATA_FORMAT)) {
             throw new Failure(PostgresError.NEWER_DATA, folder.toString());
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.identity;
+
+import org.jspecify.annotations.NullMarked;

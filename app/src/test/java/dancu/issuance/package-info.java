@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.issuance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.residence;
+
+import org.jspecify.annotations.NullMarked;
