@@ -1,5 +1,6 @@
 package dancu.access;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -17,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /// Which door asks for what.
 @Configuration(proxyBeanMethods = false)
 @Profile("central")
+@ConditionalOnWebApplication
 class WebSecurity {
 
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; "
