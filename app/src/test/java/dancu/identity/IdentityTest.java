@@ -132,6 +132,17 @@ class IdentityTest {
     }
 
     @Test
+    void whereThreeFindThreeThingsTheThirdDecides() {
+        var id = identity.openCase(enrolled(InventedPrints.of(++person, 1)), List.of());
+
+        identity.decide(id, "doisanh.01", CaseOutcome.SWAP, "nhầm");
+        identity.decide(id, "doisanh.02", CaseOutcome.SAME_PERSON, "giống");
+
+        assertThat(identity.decide(id, "doisanh.03", CaseOutcome.DIFFERENT_PEOPLE, "khác"))
+                .isEqualTo(new Identity.Agreed(CaseOutcome.DIFFERENT_PEOPLE));
+    }
+
+    @Test
     void aClosedCaseTakesNoMoreDecisionsAndAnUnknownOneNone() {
         var id = identity.openCase(enrolled(InventedPrints.of(++person, 1)), List.of());
         identity.decide(id, "doisanh.01", CaseOutcome.SWAP, "nhầm");
