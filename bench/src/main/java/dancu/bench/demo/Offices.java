@@ -23,6 +23,7 @@ import dancu.synthesis.people.Person;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +90,13 @@ final class Offices {
     /// yet.
     void mendBeforeTheVisit(String commune, LocalDate day) {
         var officer = new Actor("xa." + commune, commune);
-        for (var finding : quality.open(commune, ALL)) {
+        // In an order that does not depend on the ids the register drew, so that a seed tells it all.
+        var findings = quality.open(commune, ALL).stream()
+                .filter(finding -> truth.containsKey(finding.person()))
+                .sorted(Comparator.comparingLong((Quality.Finding finding) -> number(finding.person()))
+                        .thenComparing(Quality.Finding::rule))
+                .toList();
+        for (var finding : findings) {
             if (random.nextDouble() < 0.8) {
                 mend(finding.person(), finding.rule(), officer);
             }
@@ -211,6 +218,10 @@ final class Offices {
 
     private List<Dossier> list(DossierState state) {
         return desk.list(units, state, 0, ALL);
+    }
+
+    private long number(PersonId person) {
+        return Objects.requireNonNull(truth.get(person)).id();
     }
 
     private void mend(PersonId id, Rule rule, Actor officer) {
