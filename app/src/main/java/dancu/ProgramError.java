@@ -9,33 +9,14 @@ enum ProgramError implements ErrorCode {
             "Cổng này đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port.",
             "Another program uses this port. Choose another one with --port.");
 
-    private final String code;
-    private final String vietnamese;
-    private final String english;
+    private final Telling telling;
 
     ProgramError(String code, String vietnamese, String english) {
-        this.code = code;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        this.telling = new Telling(code, Kind.CONFLICT, vietnamese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.CONFLICT;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Telling telling() {
+        return telling;
     }
 }

@@ -28,7 +28,6 @@ public enum Role {
     private final String vietnamese;
     private final String english;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<Permission> permissions;
 
     Role(String vietnamese, String english, Permission... permissions) {

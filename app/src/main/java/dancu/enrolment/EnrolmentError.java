@@ -35,35 +35,14 @@ public enum EnrolmentError implements ErrorCode {
             "Vân tay hoặc ảnh của hồ sơ này không dùng được. Hãy mời công dân đến thu nhận lại.",
             "The prints or portrait of this dossier cannot be used. Ask the citizen to come and be captured again.");
 
-    private final String code;
-    private final Kind kind;
-    private final String vietnamese;
-    private final String english;
+    private final Telling telling;
 
     EnrolmentError(String code, Kind kind, String vietnamese, String english) {
-        this.code = code;
-        this.kind = kind;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        this.telling = new Telling(code, kind, vietnamese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Telling telling() {
+        return telling;
     }
 }

@@ -16,35 +16,14 @@ public enum IdentityError implements ErrorCode {
             "Mỗi cán bộ chỉ kết luận một lần trong một vụ việc. Hãy để người khác kết luận.",
             "An officer decides once in a case. Leave it to a colleague.");
 
-    private final String code;
-    private final Kind kind;
-    private final String vietnamese;
-    private final String english;
+    private final Telling telling;
 
     IdentityError(String code, Kind kind, String vietnamese, String english) {
-        this.code = code;
-        this.kind = kind;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        this.telling = new Telling(code, kind, vietnamese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Telling telling() {
+        return telling;
     }
 }

@@ -20,35 +20,14 @@ public enum IssuanceError implements ErrorCode {
             "Khóa ký thẻ đã đạt giới hạn. Hãy tạo khóa mới trước khi in tiếp.",
             "The document signer reached its limit. Make a new one before going on.");
 
-    private final String code;
-    private final Kind kind;
-    private final String vietnamese;
-    private final String english;
+    private final Telling telling;
 
     IssuanceError(String code, Kind kind, String vietnamese, String english) {
-        this.code = code;
-        this.kind = kind;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        this.telling = new Telling(code, kind, vietnamese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Telling telling() {
+        return telling;
     }
 }

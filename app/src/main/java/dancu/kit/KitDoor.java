@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -40,8 +38,6 @@ class KitDoor {
     record Enrolled(String serial, int ordinal, String unit, String centrePackets, String centreReceipts) {}
 
     record Invited(String serial, String unit, List<String> officers) {}
-
-    record Refusal(String code, String message) {}
 
     @PostMapping("/report")
     ResponseEntity<Void> report(@RequestBody byte[] json, @RequestHeader("Dancu-Kit-Signature") String signature) {
@@ -78,20 +74,6 @@ class KitDoor {
                 kit.unit(),
                 Base64.getEncoder().encodeToString(centre.packets().getEncoded()),
                 Base64.getEncoder().encodeToString(centre.receipts().getEncoded()));
-    }
-
-    /// Kits read codes, not pages.
-    @ExceptionHandler
-    ResponseEntity<Refusal> refuse(Failure failure) {
-        var status = switch (failure.error().kind()) {
-            case BAD_REQUEST -> HttpStatus.BAD_REQUEST;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case RETRY_LATER -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
-        return ResponseEntity.status(status)
-                .body(new Refusal(failure.error().code(), failure.error().vietnamese()));
     }
 
     private static byte[] decode(String base64, KitError error) {

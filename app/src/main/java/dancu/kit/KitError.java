@@ -110,35 +110,14 @@ public enum KitError implements ErrorCode {
             "Hồ sơ chưa đủ để đóng. Hãy hoàn thành các bước còn thiếu.",
             "The dossier cannot be closed yet. Finish the steps that are missing.");
 
-    private final String code;
-    private final Kind kind;
-    private final String vietnamese;
-    private final String english;
+    private final Telling telling;
 
     KitError(String code, Kind kind, String vietnamese, String english) {
-        this.code = code;
-        this.kind = kind;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        this.telling = new Telling(code, kind, vietnamese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Telling telling() {
+        return telling;
     }
 }

@@ -26,35 +26,14 @@ public enum ReportingError implements ErrorCode {
             "This week is not frozen, so there is nothing to adjust."),
     FILE("reporting.file", Kind.RETRY_LATER, "Không ghi được tệp báo cáo.", "The report could not be written.");
 
-    private final String code;
-    private final Kind kind;
-    private final String vietnamese;
-    private final String english;
+    private final Telling telling;
 
     ReportingError(String code, Kind kind, String vietnamese, String english) {
-        this.code = code;
-        this.kind = kind;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        this.telling = new Telling(code, kind, vietnamese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Telling telling() {
+        return telling;
     }
 }

@@ -3,17 +3,31 @@ package dancu.shared;
 /// A refusal that machines can tell apart. Each room lists its own in one enum.
 public interface ErrorCode {
 
+    /// What is told of it.
+    Telling telling();
+
     /// A stable code such as `kit.packet-signature`, never changed once published.
-    String code();
+    default String code() {
+        return telling().code();
+    }
 
     /// Who must act; decides the HTTP status.
-    Kind kind();
+    default Kind kind() {
+        return telling().kind();
+    }
 
     /// What was refused and what to do next, in Vietnamese.
-    String vietnamese();
+    default String vietnamese() {
+        return telling().vietnamese();
+    }
 
     /// The same in English.
-    String english();
+    default String english() {
+        return telling().english();
+    }
+
+    /// The four things every refusal has.
+    record Telling(String code, Kind kind, String vietnamese, String english) {}
 
     /// Who must act on a refusal.
     enum Kind {

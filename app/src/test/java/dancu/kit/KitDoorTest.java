@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dancu.TestDatabase;
 import dancu.kit.station.StationSetup;
+import dancu.shared.web.FailureAdvice;
 import java.security.Key;
 import java.util.Base64;
 import java.util.List;
@@ -22,8 +23,9 @@ class KitDoorTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final Kits kits = new Kits(database.jdbc, database.transaction, database.keys, Captures.CLOCK);
     private final KitReports reports = new KitReports(kits, database.jdbc, Captures.CLOCK);
-    private final MockMvc door =
-            MockMvcBuilders.standaloneSetup(new KitDoor(kits, reports)).build();
+    private final MockMvc door = MockMvcBuilders.standaloneSetup(new KitDoor(kits, reports))
+            .setControllerAdvice(new FailureAdvice())
+            .build();
 
     @Test
     void aKitEnrolsItselfWithItsCodeAndThenReports() throws Exception {

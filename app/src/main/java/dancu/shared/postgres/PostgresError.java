@@ -21,33 +21,14 @@ public enum PostgresError implements ErrorCode {
             "Ổ đĩa của thư mục dữ liệu còn dưới 1 GB. Hãy giải phóng chỗ trống rồi chạy lại.",
             "The disk of the data folder has less than 1 GB left. Free some space and start again.");
 
-    private final String code;
-    private final String vietnamese;
-    private final String english;
+    private final Telling telling;
 
     PostgresError(String code, String vietnamese, String english) {
-        this.code = code;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        this.telling = new Telling(code, Kind.RETRY_LATER, vietnamese, english);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.RETRY_LATER;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Telling telling() {
+        return telling;
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// Turns refusals into words for people and codes for machines. The only place that does.
 @ControllerAdvice
 @Profile("central")
-class FailureAdvice {
+public class FailureAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureAdvice.class);
 
