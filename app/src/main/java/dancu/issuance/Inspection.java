@@ -2,9 +2,9 @@ package dancu.issuance;
 
 import dancu.cardkit.CardFacts;
 import dancu.cardkit.Mrz;
-import dancu.cardkit.QrText;
+import dancu.cardkit.artwork.ArtworkInspection;
+import dancu.cardkit.artwork.ArtworkRefused;
 import dancu.cardkit.artwork.CardArtwork;
-import dancu.cardkit.artwork.PrintedQr;
 import dancu.cardkit.chip.ChipReader;
 import dancu.cardkit.chip.ChipRefused;
 import dancu.cardkit.chip.EmulatedChip;
@@ -22,9 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Inspection {
 
-    private static final int DPI = 300;
-
-    private final CardArtwork artwork = CardArtwork.of(DPI, false);
+    private final CardArtwork artwork = CardArtwork.of(CardArtwork.INSPECTION_DPI);
     private final SecureRandom random = new SecureRandom();
 
     /// What is wrong with the chip; empty where it holds what was prepared and the signature stands.
@@ -48,10 +46,11 @@ class Inspection {
     Optional<String> printFault(CardFacts facts) {
         try {
             artwork.back(facts);
-            var scanned = PrintedQr.read(artwork.front(facts));
-            return scanned.equals(Optional.of(QrText.model2021(facts))) ? Optional.empty() : Optional.of("print: code");
-        } catch (IllegalArgumentException e) {
-            return Optional.of("print: no room");
+            return ArtworkInspection.saysTheSame(artwork.front(facts), facts)
+                    ? Optional.empty()
+                    : Optional.of("print: code");
+        } catch (ArtworkRefused e) {
+            return Optional.of("print: " + e.reason() + " " + e.field());
         }
     }
 }
