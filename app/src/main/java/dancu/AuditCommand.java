@@ -5,6 +5,7 @@ import dancu.audit.LedgerFile;
 import dancu.audit.Proof;
 import dancu.shared.Command;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,19 @@ public final class AuditCommand implements Command {
     @Override
     public Integer call() throws IOException {
         if (act.equals("verify") && file != null) {
+            if (!Files.isReadable(file)) {
+                System.err.println("dancu audit: không đọc được · cannot read " + file);
+                return 2;
+            }
             return tell(LedgerFile.verify(file));
         }
         if (!act.equals("verify") && !act.equals("export")) {
             System.err.println(
                     "dancu audit: verify [FILE] hoặc export --out FILE · verify [FILE] or export --out FILE");
+            return 2;
+        }
+        if (!Files.isDirectory(data) && System.getenv("DANCU_DB_URL") == null) {
+            System.err.println("dancu audit: không có thư mục · no such folder " + data);
             return 2;
         }
         var setup = new CentralProgram.Setup(data.toAbsolutePath(), null, Clock.systemUTC());

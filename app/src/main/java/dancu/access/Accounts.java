@@ -58,7 +58,7 @@ public class Accounts {
     /// Checks a password. After five wrong ones the account waits, longer each time, up to 15 minutes.
     public SignIn signIn(String name, String password) {
         var found = jdbc.sql("""
-                        SELECT name, title, role, unit, password_hash, enabled, failures, locked_until
+                        SELECT name, title, role, unit, password_hash, enabled, locked_until
                         FROM access.account WHERE name = :name
                         """)
                 .param("name", name)
@@ -70,30 +70,29 @@ public class Accounts {
                                 row.getString("unit")),
                         row.getString("password_hash"),
                         row.getBoolean("enabled"),
-                        row.getInt("failures"),
                         instant(row.getObject("locked_until", OffsetDateTime.class))))
                 .optional();
         if (found.isEmpty()) {
             passwords.matches(password, nobody);
-            note("-", "-", "sign-in", "access.refused");
+            note("-", "-", "sign-in", "-", "access.refused");
             return new Refused();
         }
         var stored = found.get();
         var viewer = stored.viewer();
         var now = clock.instant();
         if (stored.lockedUntil() != null && stored.lockedUntil().isAfter(now)) {
-            note(viewer.account(), viewer.unit(), "sign-in", "access.locked");
+            note(viewer.account(), viewer.unit(), "sign-in", "-", "access.locked");
             return new Locked(stored.lockedUntil());
         }
         if (!passwords.matches(password, stored.hash()) || !stored.enabled()) {
-            noteFailure(viewer.account(), stored.failures() + 1, now);
-            note(viewer.account(), viewer.unit(), "sign-in", "access.refused");
+            noteFailure(viewer.account(), now);
+            note(viewer.account(), viewer.unit(), "sign-in", "-", "access.refused");
             return new Refused();
         }
         jdbc.sql("UPDATE access.account SET failures = 0, locked_until = NULL WHERE name = :name AND failures > 0")
                 .param("name", viewer.account())
                 .update();
-        note(viewer.account(), viewer.unit(), "sign-in", "DONE");
+        note(viewer.account(), viewer.unit(), "sign-in", "-", "DONE");
         return new SignedIn(viewer);
     }
 
@@ -122,7 +121,7 @@ public class Accounts {
         if (added == 0) {
             throw new Failure(AccessError.ACCOUNT_TAKEN, "account " + name);
         }
-        note(creator, PROVINCE, "account.create " + role, "DONE");
+        note(creator, PROVINCE, "account.create " + role, "account " + name, "DONE");
         return password;
     }
 
@@ -132,14 +131,14 @@ public class Accounts {
     public String renewPassword(String name, String by) {
         var password = password();
         change(name, "password_hash = :value, failures = 0, locked_until = NULL", passwords.encode(password));
-        note(by, PROVINCE, "account.password", "DONE");
+        note(by, PROVINCE, "account.password", "account " + name, "DONE");
         return password;
     }
 
     /// @throws Failure `access.account-unknown`
     public void enable(String name, boolean enabled, String by) {
         change(name, "enabled = cast(:value AS boolean)", Boolean.toString(enabled));
-        note(by, PROVINCE, enabled ? "account.enable" : "account.disable", "DONE");
+        note(by, PROVINCE, enabled ? "account.enable" : "account.disable", "account " + name, "DONE");
     }
 
     public List<Account> list() {
@@ -175,7 +174,6 @@ public class Accounts {
             Viewer viewer,
             String hash,
             boolean enabled,
-            int failures,
             @Nullable Instant lockedUntil) {}
 
     private void change(String name, String set, String value) {
@@ -188,20 +186,23 @@ public class Accounts {
         }
     }
 
-    private void noteFailure(String name, int failures, Instant now) {
-        var over = failures - FREE_TRIES;
-        var wait = over < 0
-                ? Duration.ZERO
-                : Duration.ofSeconds(Math.min(LONGEST_LOCK.toSeconds(), 15L << Math.min(over, 10)));
-        jdbc.sql("UPDATE access.account SET failures = :failures, locked_until = :until WHERE name = :name")
-                .param("failures", failures)
-                .param("until", wait.isZero() ? null : now.plus(wait).atOffset(ZoneOffset.UTC))
+    /// Counts in the database, so that guesses made at the same moment are all counted.
+    private void noteFailure(String name, Instant now) {
+        jdbc.sql("""
+                        UPDATE access.account SET failures = failures + 1,
+                            locked_until = CASE WHEN failures + 1 >= :free THEN cast(:now AS timestamptz)
+                                + least(:longest, 15 * power(2, least(failures + 1 - :free, 10))) * interval '1 second' END
+                        WHERE name = :name
+                        """)
+                .param("free", FREE_TRIES)
+                .param("longest", LONGEST_LOCK.toSeconds())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("name", name)
                 .update();
     }
 
-    private void note(String account, String unit, String action, String outcome) {
-        ledger.record(new LedgerEntry(clock.instant(), account, unit, action, "-", "-", outcome));
+    private void note(String account, String unit, String action, String subject, String outcome) {
+        ledger.record(new LedgerEntry(clock.instant(), account, unit, action, subject, "-", outcome));
     }
 
     /// Four groups of four letters: 79 bits.

@@ -41,12 +41,27 @@ public class Gate {
         ledger.record(entry(viewer, permission, purpose, dossier, "DONE"));
     }
 
-    /// Writes down that a viewer was shown several dossiers of the own territory.
-    public void shown(Viewer viewer, Permission permission, Purpose purpose, List<DossierId> dossiers) {
-        check(viewer, permission, List.of(viewer.unit()));
-        ledger.record(dossiers.stream()
-                .map(dossier -> entry(viewer, permission, purpose, dossier, "DONE"))
-                .toList());
+    /// Lets a viewer to the dossiers of a unit, or refuses; both are written down as one act.
+    ///
+    /// @param unit whose dossiers are listed
+    /// @throws Failure `access.role` or `access.territory`
+    public void openList(Viewer viewer, Permission permission, Purpose purpose, String unit) {
+        var outcome = "DONE";
+        try {
+            check(viewer, permission, List.of(unit));
+        } catch (Failure refused) {
+            outcome = refused.error().code();
+            throw refused;
+        } finally {
+            ledger.record(new LedgerEntry(
+                    clock.instant(),
+                    viewer.account(),
+                    viewer.unit(),
+                    "dossiers." + permission.name().toLowerCase(java.util.Locale.ROOT),
+                    "unit " + unit,
+                    purpose.name(),
+                    outcome));
+        }
     }
 
     /// Whether a viewer may do something in any of some units; nothing is written down.

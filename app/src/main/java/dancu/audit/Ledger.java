@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,11 +26,15 @@ public class Ledger {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
 
     public Ledger(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot.setReadOnly(true);
     }
 
     /// Writes an entry, kept even if the caller's own work is undone afterwards.
@@ -67,30 +72,34 @@ public class Ledger {
         });
     }
 
-    /// Follows the whole chain, and that it ends where the head says.
+    /// Follows the whole chain, entry by entry, and that it ends where the head says. Writers go on meanwhile.
     public Proof verify() {
-        var walk = new Proof.Walk();
-        jdbc.sql(ENTRIES).withFetchSize(10_000).query(row -> {
-            walk.next(row.getLong("number"), entry(row), row.getBytes("hash"));
-        });
-        var head = jdbc.sql("SELECT number FROM audit.head").query(Long.class).single();
-        if (walk.end().entries() != head) {
-            walk.broken();
-        }
-        return walk.end();
+        return Objects.requireNonNull(snapshot.execute(status -> {
+            var walk = new Proof.Walk();
+            jdbc.sql(ENTRIES).withFetchSize(10_000).query(row -> {
+                walk.next(row.getLong("number"), entry(row), row.getBytes("hash"));
+            });
+            var head = jdbc.sql("SELECT number, hash FROM audit.head")
+                    .query((row, index) -> new Head(row.getLong(1), row.getBytes(2)))
+                    .single();
+            walk.endsAt(head.number, head.hash);
+            return walk.end();
+        }));
     }
 
     /// Writes the whole ledger as lines that prove themselves, see [LedgerFile].
     public void export(Path file) {
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            jdbc.sql(ENTRIES).withFetchSize(10_000).query(row -> {
-                try {
-                    out.write(LedgerFile.line(row.getLong("number"), entry(row), row.getBytes("hash")));
-                    out.newLine();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            snapshot.executeWithoutResult(status -> jdbc.sql(ENTRIES)
+                    .withFetchSize(10_000)
+                    .query(row -> {
+                        try {
+                            out.write(LedgerFile.line(row.getLong("number"), entry(row), row.getBytes("hash")));
+                            out.newLine();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

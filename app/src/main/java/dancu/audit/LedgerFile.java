@@ -1,6 +1,8 @@
 package dancu.audit;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +47,10 @@ public final class LedgerFile {
     /// Proves an export without any database. A line that does not read counts as broken.
     public static Proof verify(Path file) throws IOException {
         var walk = new Proof.Walk();
-        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            lines.forEach(text -> {
+        // Bytes that are no UTF-8 read as replacement characters, which no hash agrees with.
+        try (var lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            lines.lines().forEach(text -> {
                 try {
                     var line = JSON.readValue(text, Line.class);
                     var entry = new LedgerEntry(

@@ -35,6 +35,13 @@ public record Proof(long entries, OptionalLong broken, String head) {
             hash = computed;
         }
 
+        /// Compares the end with where the chain is said to end.
+        void endsAt(long number, byte[] head) {
+            if (broken.isEmpty() && (number != entries || !Arrays.equals(hash, head))) {
+                broken = OptionalLong.of(entries + 1);
+            }
+        }
+
         /// A line that is no entry at all.
         void broken() {
             entries++;

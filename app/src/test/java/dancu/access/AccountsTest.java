@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,21 @@ class AccountsTest {
         assertThat(accounts.signIn("huyen.kiemtra", password)).isInstanceOf(Accounts.Locked.class);
         now = now.plus(Duration.ofSeconds(16));
         assertThat(accounts.signIn("huyen.kiemtra", password)).isInstanceOf(Accounts.SignedIn.class);
+    }
+
+    @Test
+    void guessesMadeAtOnceAreAllCounted() throws Exception {
+        accounts.create("huyen.kiemtra", "Kiểm tra", Role.DISTRICT_REVIEWER, "389", "quantri");
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var guesses =
+                    Collections.nCopies(6, (Callable<Accounts.SignIn>) () -> accounts.signIn("huyen.kiemtra", "sai"));
+            for (var guess : threads.invokeAll(guesses)) {
+                guess.get();
+            }
+        }
+
+        assertThat(accounts.list())
+                .allSatisfy(account -> assertThat(account.locked()).isTrue());
     }
 
     @Test

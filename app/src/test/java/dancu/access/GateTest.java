@@ -58,6 +58,18 @@ class GateTest {
                 .containsExactly("access.role", "DONE");
     }
 
+    @Test
+    void listsOfAnotherDistrictAreRefusedAndThatIsWrittenDown() {
+        var before = entries();
+        var viewer = new Viewer("can.bo", "Cán bộ", Role.DISTRICT_REVIEWER, "389");
+
+        gate.openList(viewer, Permission.DOSSIERS, Purpose.FOLLOW_UP, "389");
+        assertThatThrownBy(() -> gate.openList(viewer, Permission.DOSSIERS, Purpose.FOLLOW_UP, "38"))
+                .hasMessageStartingWith("access.territory");
+
+        assertThat(entries()).isEqualTo(before + 2);
+    }
+
     private static void read(Role role, String unit) {
         gate.open(new Viewer("can.bo", "Cán bộ", role, unit), Permission.PERSON, Purpose.REVIEW, DOSSIER, IN_NGOC_LAC);
     }

@@ -98,6 +98,27 @@ class LedgerTest {
         assertThat(LedgerFile.verify(file).entries()).isEqualTo(4);
     }
 
+    @Test
+    void aCutEndIsMissedEvenIfTheHeadWasMovedBack() {
+        ledger.record(List.of(entry("a.mot"), entry("b.hai"), entry("c.ba")));
+        withoutTriggers("DELETE FROM audit.entry WHERE number = 3");
+        database.jdbc.sql("UPDATE audit.head SET number = 2").update();
+
+        assertThat(ledger.verify().holds()).isFalse();
+    }
+
+    @Test
+    void aByteThatIsNoTextBreaksTheEntryAndNotTheProof(@TempDir Path folder) throws IOException {
+        ledger.record(List.of(entry("a.mot"), entry("b.hai")));
+        var file = folder.resolve("ledger.jsonl");
+        ledger.export(file);
+        var bytes = Files.readAllBytes(file);
+        bytes[new String(bytes, java.nio.charset.StandardCharsets.UTF_8).indexOf("b.hai")] = (byte) 0xFF;
+        Files.write(file, bytes);
+
+        assertThat(LedgerFile.verify(file).broken()).hasValue(2);
+    }
+
     private void withoutTriggers(String change) {
         database.transaction.executeWithoutResult(status -> {
             database.jdbc.sql("SET LOCAL session_replication_role = replica").update();

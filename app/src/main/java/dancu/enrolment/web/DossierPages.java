@@ -62,7 +62,7 @@ class DossierPages {
             @RequestParam(name = "trang", defaultValue = "1") int number,
             Model model) {
         var code = unit.isBlank() ? viewer.unit() : unit;
-        gate.check(viewer, Permission.DOSSIERS, List.of(code));
+        gate.openList(viewer, Permission.DOSSIERS, Purpose.FOLLOW_UP, code);
         if (!slip.isBlank()) {
             var found = SlipCode.readIfValid(slip).flatMap(read -> desk.findBySlip(read.value()));
             if (found.isPresent()) {

@@ -51,7 +51,7 @@ class IdentityPages {
 
     @GetMapping("/doi-sanh")
     String cases(@AuthenticationPrincipal Viewer viewer, Model model) {
-        gate.check(viewer, Permission.ADJUDICATE, List.of(viewer.unit()));
+        gate.openList(viewer, Permission.ADJUDICATE, Purpose.ADJUDICATION, viewer.unit());
         model.addAttribute("cases", identity.openCases(SHOWN));
         model.addAttribute("account", viewer.account());
         return "enrolment/cases";

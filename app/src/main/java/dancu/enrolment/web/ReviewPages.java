@@ -88,7 +88,7 @@ class ReviewPages {
             @ModelAttribute("page") Page page,
             @RequestParam(name = "xong", defaultValue = "0") int done,
             Model model) {
-        gate.check(viewer, Permission.APPROVE, List.of(viewer.unit()));
+        gate.openList(viewer, Permission.APPROVE, Purpose.APPROVAL, viewer.unit());
         var units = areas.codesWithin(viewer.unit(), WorkingDay.of(clock.instant()));
         model.addAttribute("count", desk.countUnderReview(units, true));
         model.addAttribute("done", done);

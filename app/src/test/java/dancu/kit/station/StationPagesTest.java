@@ -141,6 +141,7 @@ class StationPagesTest {
             picture(page, "6-review");
             page.click("main button:has-text('Đóng hồ sơ')");
             page.waitForSelector("[role=alert]");
+            page.waitForLoadState();
             var box = page.locator(".signature").boundingBox();
             page.mouse().move(box.x + 50, box.y + 80);
             page.mouse().down();
