@@ -251,6 +251,22 @@ class DeskPagesTest {
         }
     }
 
+    @Test
+    @Order(10)
+    void theCampaignRoomInvitesAKit() {
+        try (var context = signIn("pc06", 1280)) {
+            var page = context.pages().getFirst();
+            page.click("nav a:has-text(\"Bộ thu nhận\")");
+            assertThat(page.textContent("table.list")).contains("NL-1");
+            page.fill("[name=serial]", "NL-2");
+            page.fill("[name=unit]", "389");
+            page.fill("[name=officers]", "binh.le an.nguyen");
+            page.keyboard().press("Enter");
+            page.waitForSelector("[role=alert] code");
+            picture(page, "kits");
+        }
+    }
+
     private void decideTheCase(String account, String told) {
         try (var context = signIn(account, 1400)) {
             var page = context.pages().getFirst();

@@ -11,6 +11,7 @@ public enum Permission {
     REVIEW,
     APPROVE,
     ADJUDICATE,
+    KITS,
     PRODUCE,
     DELIVER,
     LEDGER,

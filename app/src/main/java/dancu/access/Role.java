@@ -6,6 +6,7 @@ import static dancu.access.Permission.APPROVE;
 import static dancu.access.Permission.DELIVER;
 import static dancu.access.Permission.DOSSIERS;
 import static dancu.access.Permission.FIGURES;
+import static dancu.access.Permission.KITS;
 import static dancu.access.Permission.LEDGER;
 import static dancu.access.Permission.PERSON;
 import static dancu.access.Permission.PRODUCE;
@@ -16,7 +17,7 @@ import java.util.Set;
 /// The desks. Whoever keeps accounts reads nobody's data, and whoever reads the ledger writes nothing.
 public enum Role {
     ADMINISTRATOR("Quản trị tài khoản", "Account administrator", ACCOUNTS),
-    CAMPAIGN_ROOM("Phòng chỉ huy chiến dịch", "Campaign room", FIGURES, DOSSIERS),
+    CAMPAIGN_ROOM("Phòng chỉ huy chiến dịch", "Campaign room", FIGURES, DOSSIERS, KITS),
     LEADER("Lãnh đạo", "Leader", FIGURES),
     DISTRICT_REVIEWER("Cán bộ kiểm tra cấp huyện", "District reviewer", FIGURES, DOSSIERS, PERSON, REVIEW),
     DISTRICT_APPROVER("Chỉ huy duyệt cấp huyện", "District approver", FIGURES, DOSSIERS, PERSON, APPROVE),

@@ -6,7 +6,7 @@
 /// - **Announces** nothing; `enrolment` asks it to open and file what a kit sends.
 /// - **Start reading** at [PacketDesk], then [Packet]; the program on the kit itself is in `dancu.kit.station`.
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "area", "access"})
 package dancu.kit;
 
 import org.jspecify.annotations.NullMarked;

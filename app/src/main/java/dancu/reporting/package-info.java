@@ -7,8 +7,7 @@
 /// - **Start reading** at [Figures], then [WeeklyReports]; the drawings are [AreaMap], [FunnelChart],
 ///   [ProgressChart] and [BarTable].
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"shared", "area", "campaign", "enrolment", "kit", "quality", "issuance", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "area", "campaign", "enrolment", "kit", "quality", "access"})
 package dancu.reporting;
 
 import org.jspecify.annotations.NullMarked;

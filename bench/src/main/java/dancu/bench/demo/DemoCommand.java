@@ -108,8 +108,6 @@ public final class DemoCommand implements Command {
                 .code();
         System.out.println("\nTÀI KHOẢN · ACCOUNTS");
         office.openDoors(commune).forEach(System.out::println);
-        System.out.println("\nBộ thu nhận thêm · one more kit: ./dancu kit --central http://localhost:" + port
-                + " --data data/kit --code " + office.kitCode());
         System.out.println("Mở · open: http://localhost:" + port + "   (Ctrl+C để dừng · to stop)");
         new CountDownLatch(1).await();
     }

@@ -5,7 +5,6 @@ import dancu.access.Accounts;
 import dancu.access.Role;
 import dancu.area.Areas;
 import dancu.enrolment.Pipeline;
-import dancu.kit.Kits;
 import dancu.reporting.Week;
 import dancu.reporting.WeeklyReports;
 import dancu.shared.Actor;
@@ -60,11 +59,6 @@ final class DemoOffice {
         open(accounts, lines, "quantri", "Quản trị", Role.ADMINISTRATOR, Areas.PROVINCE);
         program.room(Pipeline.class).start();
         return lines;
-    }
-
-    /// A code with which one more kit can be started beside the demo's own.
-    String kitCode() {
-        return program.room(Kits.class).invite("NL-9", district, List.of("thunhan.09"));
     }
 
     private static void open(Accounts accounts, List<String> lines, String name, String title, Role role, String unit) {
