@@ -5,6 +5,7 @@ import dancu.access.Permission;
 import dancu.access.Viewer;
 import dancu.area.Areas;
 import dancu.area.Unit;
+import dancu.campaign.Campaigns;
 import dancu.reporting.AreaMap;
 import dancu.reporting.FunnelChart;
 import dancu.reporting.ProgressChart;
@@ -35,12 +36,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class BoardPages {
 
     private final WeeklyReports reports;
+    private final Campaigns campaigns;
     private final Gate gate;
     private final Areas areas;
     private final Clock clock;
 
-    BoardPages(WeeklyReports reports, Gate gate, Areas areas, Clock clock) {
+    BoardPages(WeeklyReports reports, Campaigns campaigns, Gate gate, Areas areas, Clock clock) {
         this.reports = reports;
+        this.campaigns = campaigns;
         this.gate = gate;
         this.areas = areas;
         this.clock = clock;
@@ -67,6 +70,9 @@ class BoardPages {
         var today = WorkingDay.of(clock.instant());
         var unit = areas.need(code, today);
         gate.check(viewer, Permission.FIGURES, List.of(code));
+        if (campaigns.current().isEmpty()) {
+            return "redirect:/chien-dich";
+        }
         var report = reports.draft(code, Week.containing(today));
         var texts = page.texts();
         model.addAttribute(
