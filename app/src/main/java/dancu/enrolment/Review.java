@@ -113,9 +113,9 @@ public class Review {
 
     /// Takes an officer's decision of a case and moves the dossier once two agree.
     ///
-    /// A dossier of somebody captured twice is refused, one with swapped or misplaced prints goes back to
-    /// be captured
-    /// again, a suspicion stays held until it was investigated.
+    /// A dossier of somebody captured twice is refused, one with swapped or misplaced prints goes back to be
+    /// captured again, and two officers' suspicion of fraud refuses it; the citizen page names the office that
+    /// gives the reason and hears the person.
     ///
     /// @throws Failure one of the codes of the identity desk
     public Identity.Standing decide(UUID caseId, CaseOutcome outcome, String reason, Actor officer) {

@@ -26,6 +26,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Issuance {
 
+    /// Who stands for a blank spoiled at the machine; people witness its destruction.
+    private static final String MADE_BY = "stage:produce";
+    private static final String INSPECTED_BY = "stage:inspect";
+
     private final Cards cards;
     private final SigningKeys keys;
     private final Inspection inspection;
@@ -103,7 +107,7 @@ public class Issuance {
             var blank = blanks.remove();
             var order = attempt.order();
             if (attempt.fault().isPresent()) {
-                cards.spoil(blank, order.dossier(), now, attempt.fault().get(), "kcs.01", "kcs.02");
+                cards.spoil(blank, order.dossier(), now, attempt.fault().get(), INSPECTED_BY, MADE_BY);
                 made.add(new Made.Spoiled(order.dossier(), attempt.fault().get()));
                 continue;
             }

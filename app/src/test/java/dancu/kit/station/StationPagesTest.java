@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
@@ -140,13 +141,12 @@ class StationPagesTest {
             page.waitForLoadState();
             picture(page, "6-review");
             page.click("main button:has-text('Đóng hồ sơ')");
+            page.waitForURL(url -> url.contains("problem="));
             page.waitForSelector("[role=alert]");
-            page.waitForLoadState();
-            var box = page.locator(".signature").boundingBox();
-            page.mouse().move(box.x + 50, box.y + 80);
-            page.mouse().down();
-            page.mouse().move(box.x + 200, box.y + 40);
-            page.mouse().up();
+            var canvas = page.locator(".signature");
+            canvas.dragTo(
+                    canvas,
+                    new Locator.DragToOptions().setSourcePosition(50, 80).setTargetPosition(200, 40));
             page.check("[name=confirmed]");
             page.keyboard().press("Enter");
             page.waitForSelector(".code");

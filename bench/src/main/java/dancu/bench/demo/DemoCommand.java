@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -123,12 +124,13 @@ public final class DemoCommand implements Command {
             CentralProgram program, DemoCampaign.Outcome outcome, int reports, double seconds) {
         var conservation = program.room(DossierFigures.class).conservation();
         var standing = program.room(KitReports.class).standing();
-        var onKits = standing.stream().mapToLong(KitStanding::waiting).sum();
+        var onKits = waiting(standing, kit -> !kit.suspended());
+        var lost = waiting(standing, KitStanding::suspended);
         var figures = new ArrayList<Figure>();
         figures.add(Figure.count("demo.people", outcome.registered()));
         figures.add(Figure.count("demo.captured", outcome.captured()));
         figures.add(Figure.count("demo.onKits", onKits));
-        figures.add(Figure.count("demo.lostWithKit", 0));
+        figures.add(Figure.count("demo.lostWithKit", lost));
         figures.add(sum("demo.received", conservation, DossierFigures.Conservation::received));
         figures.add(sum("demo.inWork", conservation, DossierFigures.Conservation::inWork));
         figures.add(sum("demo.finished", conservation, DossierFigures.Conservation::finished));
@@ -143,6 +145,10 @@ public final class DemoCommand implements Command {
         figures.add(new Figure("demo.peakMemoryMiB", Memory.peakMiB(), "MiB", null, 2048.0));
         figures.add(Figure.count("demo.reports", reports));
         return figures;
+    }
+
+    private static long waiting(List<KitStanding> standing, Predicate<KitStanding> which) {
+        return standing.stream().filter(which).mapToLong(KitStanding::waiting).sum();
     }
 
     private static Figure sum(
