@@ -4,8 +4,8 @@
 /// - **Promises** that a percentage always stands beside its two numbers, and that a frozen week never
 ///   changes: later truth is an adjustment with its day and reason.
 /// - **Announces** nothing; no other room knows of this one.
-/// - **Start reading** at [Figures], then [WeeklyReports]; the drawings are [AreaMap], [FunnelChart],
-///   [ProgressChart] and [BarTable].
+/// - **Start reading** at [Figures], then [WeeklyReports]; the drawings are [AreaMap], [FunnelChart] and
+///   [ProgressChart].
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "area", "campaign", "enrolment", "kit", "quality", "access"})
 package dancu.reporting;
