@@ -5,9 +5,9 @@ import dancu.reporting.Week;
 import dancu.reporting.WeeklyReports;
 import dancu.shared.Actor;
 import dancu.shared.Command;
+import dancu.shared.WorkingDay;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -66,7 +66,7 @@ public final class ReportCommand implements Command {
         @Override
         public Integer call() {
             var asked = asked();
-            var clock = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+            var clock = Clock.system(WorkingDay.ZONE);
             try (var program = CentralProgram.start(new CentralProgram.Setup(data.toAbsolutePath(), null, clock))) {
                 var reports = program.room(WeeklyReports.class);
                 var snapshot = reports.freeze(unit, asked, new Actor(account(), unit));

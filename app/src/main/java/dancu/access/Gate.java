@@ -9,6 +9,7 @@ import dancu.shared.WorkingDay;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Service;
 
 /// The one gate to dossiers and the persons behind them: role, territory, purpose, and a line in the ledger.
@@ -31,14 +32,7 @@ public class Gate {
     /// @throws Failure `access.role` or `access.territory`
     public void open(
             Viewer viewer, Permission permission, Purpose purpose, DossierId dossier, Collection<String> units) {
-        try {
-            check(viewer, permission, units);
-        } catch (Failure refused) {
-            ledger.record(
-                    entry(viewer, permission, purpose, dossier, refused.error().code()));
-            throw refused;
-        }
-        ledger.record(entry(viewer, permission, purpose, dossier, "DONE"));
+        pass(viewer, permission, purpose, "dossier " + dossier.value(), units);
     }
 
     /// Lets a viewer to the dossiers of a unit, or refuses; both are written down as one act.
@@ -46,22 +40,7 @@ public class Gate {
     /// @param unit whose dossiers are listed
     /// @throws Failure `access.role` or `access.territory`
     public void openList(Viewer viewer, Permission permission, Purpose purpose, String unit) {
-        var outcome = "DONE";
-        try {
-            check(viewer, permission, List.of(unit));
-        } catch (Failure refused) {
-            outcome = refused.error().code();
-            throw refused;
-        } finally {
-            ledger.record(new LedgerEntry(
-                    clock.instant(),
-                    viewer.account(),
-                    viewer.unit(),
-                    "dossiers." + permission.name().toLowerCase(java.util.Locale.ROOT),
-                    "unit " + unit,
-                    purpose.name(),
-                    outcome));
-        }
+        pass(viewer, permission, purpose, "unit " + unit, List.of(unit));
     }
 
     /// Whether a viewer may do something in any of some units; nothing is written down.
@@ -77,15 +56,24 @@ public class Gate {
         }
     }
 
-    private LedgerEntry entry(
-            Viewer viewer, Permission permission, Purpose purpose, DossierId dossier, String outcome) {
-        return new LedgerEntry(
+    private void pass(Viewer viewer, Permission permission, Purpose purpose, String subject, Collection<String> units) {
+        try {
+            check(viewer, permission, units);
+        } catch (Failure refused) {
+            note(viewer, permission, purpose, subject, refused.error().code());
+            throw refused;
+        }
+        note(viewer, permission, purpose, subject, "DONE");
+    }
+
+    private void note(Viewer viewer, Permission permission, Purpose purpose, String subject, String outcome) {
+        ledger.record(new LedgerEntry(
                 clock.instant(),
                 viewer.account(),
                 viewer.unit(),
-                "dossier." + permission.name().toLowerCase(java.util.Locale.ROOT),
-                "dossier " + dossier.value(),
+                "read." + permission.name().toLowerCase(Locale.ROOT),
+                subject,
                 purpose.name(),
-                outcome);
+                outcome));
     }
 }

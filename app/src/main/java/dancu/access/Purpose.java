@@ -5,7 +5,5 @@ public enum Purpose {
     REVIEW,
     APPROVAL,
     ADJUDICATION,
-    HAND_OVER,
-    FOLLOW_UP,
-    CITIZEN_REQUEST
+    FOLLOW_UP
 }

@@ -1,10 +1,10 @@
 package dancu.kit.station;
 
 import dancu.shared.Command;
+import dancu.shared.WorkingDay;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,7 +41,7 @@ public final class KitCommand implements Command {
 
     @Override
     public Integer call() throws InterruptedException {
-        var clock = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+        var clock = Clock.system(WorkingDay.ZONE);
         var uplink = new HttpUplink(central);
         var folder = data.toAbsolutePath();
         var setup = StationHome.open(folder, code, uplink);
@@ -80,8 +80,7 @@ public final class KitCommand implements Command {
     private Station atHome() {
         var folder = data.toAbsolutePath();
         try (var uplink = new HttpUplink(central)) {
-            return Station.open(
-                    folder, StationHome.open(folder, null, uplink), Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
+            return Station.open(folder, StationHome.open(folder, null, uplink), Clock.system(WorkingDay.ZONE));
         }
     }
 }
