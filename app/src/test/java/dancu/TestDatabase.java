@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -24,6 +25,7 @@ public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     public final String url;
+    public final DataSource source;
     public final JdbcClient jdbc;
     public final PlatformTransactionManager transactions;
     public final TransactionTemplate transaction;
@@ -32,7 +34,7 @@ public final class TestDatabase {
 
     private TestDatabase(String url, Path folder) {
         this.url = url;
-        var source = new DriverManagerDataSource(url, ENGINE.user(), ENGINE.password());
+        this.source = new DriverManagerDataSource(url, ENGINE.user(), ENGINE.password());
         this.jdbc = JdbcClient.create(source);
         this.transactions = new JdbcTransactionManager(source);
         this.transaction = new TransactionTemplate(transactions);

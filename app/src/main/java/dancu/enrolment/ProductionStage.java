@@ -10,6 +10,7 @@ import dancu.kit.Bytes;
 import dancu.kit.Capture;
 import dancu.registry.Person;
 import dancu.registry.Registry;
+import dancu.registry.Relative;
 import dancu.residence.Residences;
 import dancu.shared.Actor;
 import dancu.shared.DossierId;
@@ -156,9 +157,9 @@ class ProductionStage implements Stage {
                 capture.marks(),
                 today,
                 issuance.expiry(birth, today).orElse(null),
-                person.fatherName(),
-                person.motherName(),
-                person.spouseName(),
+                person.relativeName(Relative.Role.FATHER),
+                person.relativeName(Relative.Role.MOTHER),
+                person.relativeName(Relative.Role.SPOUSE),
                 person.oldNumbers().isEmpty() ? "" : person.oldNumbers().getFirst(),
                 new Picture(capture.portrait().array()),
                 INDEX_FINGERS.stream()

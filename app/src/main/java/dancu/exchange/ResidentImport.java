@@ -1,16 +1,18 @@
 package dancu.exchange;
 
 import dancu.area.Areas;
+import dancu.registry.Lot;
 import dancu.registry.NewPerson;
+import dancu.registry.OldNumber;
 import dancu.registry.Person;
 import dancu.registry.Pin;
 import dancu.registry.Registry;
+import dancu.registry.Relative;
 import dancu.residence.Residences;
 import dancu.shared.Actor;
-import dancu.shared.BlobStore;
 import dancu.shared.CsvTable;
 import dancu.shared.PartialDate;
-import dancu.shared.PersonId;
+import dancu.shared.WorkingDay;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,13 +20,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +46,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ResidentImport {
 
-    private static final int ROWS_A_SET = 1000;
+    private static final int ROWS_A_SET = 5000;
 
     /// No cell of form DC01 comes near; what does is a broken line.
     private static final int CELL_CHARACTERS_MAX = 500;
@@ -56,55 +58,112 @@ public class ResidentImport {
     private static final char UNREADABLE = '\uFFFD';
 
     private final Registry registry;
-    private final Residences residences;
+    private final ResidentSets sets;
     private final Areas areas;
     private final Clock clock;
 
-    ResidentImport(Registry registry, Residences residences, Areas areas, Clock clock) {
+    ResidentImport(Registry registry, ResidentSets sets, Areas areas, Clock clock) {
         this.registry = registry;
-        this.residences = residences;
+        this.sets = sets;
         this.areas = areas;
         this.clock = clock;
     }
 
     /// What became of a file.
     ///
-    /// @param lot      names the list; a row's key in the register is the lot, a slash and its row id
     /// @param rows     lines without the header
     /// @param entered  people new in the register
-    /// @param already  rows entered by an earlier run
+    /// @param already  people entered by an earlier run or another list
     /// @param rejected rows in the file of rejects
     /// @param pinTaken people entered without their number, because somebody else has it
-    public record Result(String lot, long rows, long entered, long already, long rejected, long pinTaken) {}
+    public record Result(Lot lot, long rows, long entered, long already, long rejected, long pinTaken) {}
 
-    /// Enters a file. Entering it again, or going on after a crash, enters only what is missing.
+    /// Enters a file. Entering it again, or going on after a crash, enters only what is missing; a file is
+    /// known by its content, not its name.
     ///
     /// @param rejects  file to write rejected rows to: the row, then a column with the reason
     /// @param progress told how many rows are done
     /// @throws IOException if a file cannot be read or written; what was entered stays
     public Result enter(Path file, Path rejects, Actor actor, LongConsumer progress) throws IOException {
-        var lot = file.getFileName() + ":"
-                + BlobStore.hash(file.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8))
-                        .substring(0, 8);
-        var total = new Result(lot, 0, 0, 0, 0, 0);
-        try (BufferedReader in = reader(file);
-                BufferedWriter out = Files.newBufferedWriter(rejects)) {
+        var opened = registry.openLot(
+                FileHash.of(file),
+                String.valueOf(file.getFileName()),
+                "Danh sách thu thập thông tin dân cư (DC01)",
+                "Luật Căn cước công dân 59/2014/QH13, Điều 9",
+                actor);
+        var lot = opened;
+        var today = WorkingDay.of(clock.instant());
+        try (var ahead = new ReadAhead<>(new Rows(file, opened, rejects, today))) {
+            for (var set = ahead.next(); set != null; set = ahead.next()) {
+                lot = sets.enter(lot, set, today, actor);
+                progress.accept(lot.rowsDone());
+            }
+        }
+        registry.finish(lot);
+        return new Result(
+                lot,
+                lot.rowsDone(),
+                lot.entered() - opened.entered(),
+                lot.already() + opened.entered(),
+                lot.rejected(),
+                lot.pinsTaken());
+    }
+
+    /// Reads a list set by set, from where its lot is.
+    private final class Rows implements ReadAhead.Source<ResidentSets.RowSet> {
+
+        private final BufferedReader in;
+        private final BufferedWriter out;
+        private final List<String> header;
+        private final LocalDate today;
+        private final Set<String> ids = new HashSet<>();
+        private int row;
+
+        Rows(Path file, Lot lot, Path rejects, LocalDate today) throws IOException {
+            this.in = reader(file);
+            this.today = today;
             var first = Objects.requireNonNullElse(in.readLine(), "");
-            var header = CsvTable.cells(first.startsWith(BYTE_ORDER_MARK) ? first.substring(1) : first);
-            out.write(String.join(",", header) + ",reject_reason\n");
-            var set = new ArrayList<Row>();
+            this.header = CsvTable.cells(first.startsWith(BYTE_ORDER_MARK) ? first.substring(1) : first);
+            this.out = lot.rowsDone() == 0
+                    ? Files.newBufferedWriter(rejects)
+                    : Files.newBufferedWriter(rejects, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            if (lot.rowsDone() == 0) {
+                out.write(String.join(",", header) + ",reject_reason\n");
+            }
+            while (row < lot.rowsDone() && in.readLine() != null) {
+                row++;
+            }
+        }
+
+        @Override
+        public ResidentSets.@Nullable RowSet next() throws IOException {
+            var residents = new ArrayList<ListedResident>(ROWS_A_SET);
+            var seen = new HashSet<String>();
+            var from = row;
+            var rejected = 0;
             for (var line = in.readLine(); line != null; line = in.readLine()) {
-                set.add(new Row(line, cells(header, line)));
-                if (set.size() == ROWS_A_SET) {
-                    total = sum(total, enterSet(lot, set, out, actor));
-                    set.clear();
-                    progress.accept(total.rows());
+                row++;
+                var cells = new Row(line, cells(header, line));
+                var reason = refusal(cells, ids, seen, today);
+                if (reason != null) {
+                    out.write(line + "," + reason + "\n");
+                    rejected++;
+                } else {
+                    residents.add(resident(row, cells));
+                }
+                if (row - from == ROWS_A_SET) {
+                    break;
                 }
             }
-            total = sum(total, enterSet(lot, set, out, actor));
-            progress.accept(total.rows());
+            out.flush();
+            return row == from ? null : new ResidentSets.RowSet(row - from, row, rejected, residents);
         }
-        return total;
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+            out.close();
+        }
     }
 
     /// A line and its cells by column name.
@@ -115,38 +174,6 @@ public class ResidentImport {
                     .replaceAll("[\\u200B\\u00A0\\s]+", " ")
                     .strip();
         }
-    }
-
-    private Result enterSet(String lot, List<Row> rows, BufferedWriter rejects, Actor actor) throws IOException {
-        var accepted = new ArrayList<Row>();
-        var people = new ArrayList<NewPerson>();
-        var seen = new HashSet<String>();
-        var ids = new HashSet<String>();
-        var today = LocalDate.now(clock);
-        var rejected = 0;
-        for (var row : rows) {
-            var reason = refusal(row, ids, seen, today);
-            if (reason != null) {
-                rejects.write(row.line() + "," + reason + "\n");
-                rejected++;
-            } else {
-                accepted.add(row);
-                people.add(person(lot, row));
-            }
-        }
-        if (people.isEmpty()) {
-            return new Result(lot, rows.size(), 0, 0, rejected, 0);
-        }
-        var entered = registry.enter(people, actor);
-        settle(lot, accepted, entered, today);
-        var added = entered.stream().filter(Registry.Entered::added).count();
-        return new Result(
-                lot,
-                rows.size(),
-                added,
-                entered.size() - added,
-                rejected,
-                entered.stream().filter(Registry.Entered::pinTaken).count());
     }
 
     private @Nullable String refusal(Row row, Set<String> ids, Set<String> seen, LocalDate today) {
@@ -189,26 +216,49 @@ public class ResidentImport {
         return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
     }
 
-    private static NewPerson person(String lot, Row row) {
+    private static ListedResident resident(int number, Row row) {
+        var commune = row.get("residence_commune_code");
+        var residence = row.get("residence");
+        return new ListedResident(
+                person(number, row),
+                new Residences.NewHousehold(row.get("household_id"), commune, hamlet(residence), detail(residence)),
+                row.get("relation_to_head"),
+                row.get("is_head").equals("1"),
+                !row.get("absence").isEmpty());
+    }
+
+    private static NewPerson person(int number, Row row) {
         var sex = sex(row.get("sex"));
         var birth = PartialDate.read(row.get("birth_date"));
+        var relatives = new ArrayList<Relative>();
+        for (var role : Relative.Role.values()) {
+            var name = row.get(role.name().toLowerCase(Locale.ROOT) + "_name");
+            if (!name.isEmpty()) {
+                relatives.add(new Relative(role, name, null, null));
+            }
+        }
         return new NewPerson(
-                lot + "/" + row.get("row_id"),
+                number,
                 row.get("full_name").replace('Ð', 'Đ'),
+                "",
                 birth,
                 sex,
                 pin(row.get("pin"), sex, birth),
                 row.get("birth_registration_code").matches("[0-9]{3}") ? row.get("birth_registration_code") : null,
+                null,
                 row.get("birth_registration_place"),
+                null,
                 row.get("origin"),
                 row.get("nationality").isEmpty() ? "VN" : row.get("nationality"),
                 row.get("marital_status"),
-                row.get("father_name"),
-                row.get("mother_name"),
-                row.get("spouse_name"),
+                relatives,
                 row.get("phone"),
+                "",
+                row.get("occupation"),
+                row.get("education"),
                 Person.Life.ALIVE,
-                row.get("old_number").matches("[0-9]{9}") ? List.of(row.get("old_number")) : List.of(),
+                "",
+                row.get("old_number").matches("[0-9]{9}") ? List.of(OldNumber.nine(row.get("old_number"))) : List.of(),
                 new Person.Sensitive(row.get("ethnicity"), row.get("religion"), row.get("blood_group")));
     }
 
@@ -235,30 +285,6 @@ public class ResidentImport {
         };
     }
 
-    private void settle(String lot, List<Row> rows, List<Registry.Entered> entered, LocalDate today) {
-        var households = new LinkedHashMap<String, Residences.NewHousehold>();
-        var registrations = new ArrayList<Residences.NewRegistration>();
-        var absences = new HashMap<PersonId, Residences.AbsenceKind>();
-        for (var i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            var person = entered.get(i).person();
-            var commune = row.get("residence_commune_code");
-            var key = lot + "/" + commune + "/" + row.get("household_id");
-            var hamlet = hamlet(row.get("residence"));
-            households.putIfAbsent(
-                    key, new Residences.NewHousehold(key, commune, hamlet, detail(row.get("residence"))));
-            registrations.add(new Residences.NewRegistration(
-                    person, key, row.get("relation_to_head"), row.get("is_head").equals("1")));
-            if (!row.get("absence").isEmpty()) {
-                absences.put(person, Residences.AbsenceKind.AWAY_IN_COUNTRY);
-            }
-        }
-        residences.enter(List.copyOf(households.values()), registrations, today);
-        if (!absences.isEmpty()) {
-            residences.noteAbsences(absences, today);
-        }
-    }
-
     /// `Thôn 3, Xã Mẫu, Huyện Mẫu, Tỉnh Mẫu`: the hamlet stands last before the commune.
     private static String hamlet(String residence) {
         var detail = detail(residence);
@@ -278,15 +304,5 @@ public class ResidentImport {
             row.put(header.get(i), cells.get(i));
         }
         return row;
-    }
-
-    private static Result sum(Result a, Result b) {
-        return new Result(
-                a.lot(),
-                a.rows() + b.rows(),
-                a.entered() + b.entered(),
-                a.already() + b.already(),
-                a.rejected() + b.rejected(),
-                a.pinTaken() + b.pinTaken());
     }
 }

@@ -5,32 +5,45 @@ import dancu.shared.PersonId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A person as the register knows them, without the sensitive items (Law 59/2014, article 9).
+/// A person as the register knows them, without the sensitive items (Law 59/2014, articles 9 and 15).
 ///
 /// @param birthName      capitals or not, as entered; NFC
+/// @param otherNames     names the person is also known by
 /// @param pin            the active twelve-digit number, or null where none is established
 /// @param birthPlaceCode three digits of the province or country of birth registration, or null where
 ///     unknown
-/// @param oldNumbers     nine-digit numbers of earlier papers
-/// @param life           ALIVE, DEAD or MISSING
+/// @param birthPlaceUnit code of the unit of birth registration, or null where the text names none we know
+/// @param birthPlace     as written
+/// @param originUnit     as `birthPlaceUnit`
+/// @param origin         as written
+/// @param nationality    ISO 3166-1 alpha-2, several separated by commas
+/// @param papers         numbers of earlier papers
+/// @param lifeDate       day of death or since when missing, as written; empty for the living
+/// @param mergedInto     the record this one turned out to be a second copy of
 /// @param version        grows by one with every change
 public record Person(
         PersonId id,
         String birthName,
+        String otherNames,
         PartialDate birthDate,
         Sex sex,
         @Nullable String pin,
         @Nullable String birthPlaceCode,
+        @Nullable String birthPlaceUnit,
         String birthPlace,
+        @Nullable String originUnit,
         String origin,
         String nationality,
         String maritalStatus,
-        String fatherName,
-        String motherName,
-        String spouseName,
+        List<Relative> relatives,
         String phone,
+        String email,
+        String occupation,
+        String education,
         Life life,
-        List<String> oldNumbers,
+        String lifeDate,
+        List<OldNumber> papers,
+        @Nullable PersonId mergedInto,
         int version) {
 
     public enum Sex {
@@ -53,6 +66,31 @@ public record Person(
         ALIVE,
         DEAD,
         MISSING
+    }
+
+    /// The name of a relative; empty where none is known.
+    public String relativeName(Relative.Role role) {
+        return relatives.stream()
+                .filter(relative -> relative.role() == role)
+                .map(Relative::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Nine-digit numbers of earlier papers.
+    public List<String> oldNumbers() {
+        return papers.stream()
+                .filter(paper -> paper.kind() == OldNumber.Kind.CMND9)
+                .map(OldNumber::number)
+                .toList();
+    }
+
+    /// Twelve-digit numbers that lists give to this person although they are another's.
+    public List<String> claimedPins() {
+        return papers.stream()
+                .filter(paper -> paper.kind() == OldNumber.Kind.CLAIMED_PIN)
+                .map(OldNumber::number)
+                .toList();
     }
 
     /// Items the law counts as sensitive; sealed in the database and read under a permission of their own.

@@ -3,35 +3,52 @@ package dancu.registry;
 import dancu.shared.Actor;
 import dancu.shared.Failure;
 import dancu.shared.PersonId;
+import dancu.shared.WorkingDay;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The register of persons. With [Person] and [NewPerson], all that other rooms see of it.
+/// The register of persons. With [Corrections], [PersonalNumbers], [CivilEvents] and the records they speak
+/// of, all that other rooms see of it.
 @Service
 public class Registry {
 
     private final Persons persons;
+    private final PersonLoading loading;
+    private final Lots lots;
+    private final Merges merges;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Registry(Persons persons, TransactionTemplate transaction, Clock clock) {
+    Registry(
+            Persons persons,
+            PersonLoading loading,
+            Lots lots,
+            Merges merges,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.persons = persons;
+        this.loading = loading;
+        this.lots = lots;
+        this.merges = merges;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /// What became of a row of a list.
+    /// Whom a row became.
     ///
-    /// @param person   the person, new or already there
-    /// @param added    false where this row was entered before
+    /// @param row      of the list
     /// @param pinTaken true where the row's number belongs to somebody else, so that it was not given
-    public record Entered(String sourceKey, PersonId person, boolean added, boolean pinTaken) {}
+    public record Entered(int row, PersonId person, boolean pinTaken) {}
 
     /// A change of one field, with the paper that proves it.
     ///
@@ -40,9 +57,67 @@ public class Registry {
     /// @param ground article of the law the change rests on
     public record Correction(CorrectableField field, String value, String paper, String ground) {}
 
-    /// Enters people from a list, in one transaction; a row entered before is left as it is.
-    public List<Entered> enter(List<NewPerson> people, Actor actor) {
-        return transaction.execute(status -> persons.add(people, actor, clock.instant()));
+    /// Two records made one.
+    public record Merged(UUID id, PersonId kept, PersonId gone) {}
+
+    /// People entered or changed since a mark.
+    ///
+    /// @param mark to ask from next time; some may be told twice, none is left out
+    /// @param more true where there are more than were asked for
+    public record Changed(List<PersonId> people, long mark, boolean more) {}
+
+    /// The lot of a list of people, opened now or by an earlier run.
+    ///
+    /// @param contentHash of the list's bytes
+    public Lot openLot(String contentHash, String name, String paper, String ground, Actor actor) {
+        return transaction.execute(status -> lots.open(contentHash, name, paper, ground, actor, clock.instant()));
+    }
+
+    /// Takes a lot for the caller's transaction, so that its rows are entered by one at a time.
+    ///
+    /// @throws Failure `registry.lot-moved` where rows of it were entered since `lot` was read
+    public void take(Lot lot) {
+        lots.take(lot);
+    }
+
+    /// Who has or had these twelve-digit numbers; numbers never given are missing.
+    public Map<String, PersonId> holders(Collection<String> pins) {
+        return persons.holders(pins);
+    }
+
+    /// Enters a set of rows in the caller's transaction; [#advance] says in the same transaction how far the
+    /// list is then, so that no crash loses or doubles a row.
+    ///
+    /// @param given numbers of these people that somebody has or had, see [#holders]
+    public List<Entered> enter(Lot lot, List<NewPerson> people, Set<String> given, Actor actor) {
+        return loading.load(lot, people, given, actor, clock.instant());
+    }
+
+    /// Notes how far a list is.
+    public Lot advance(Lot lot, Lot.Advance by) {
+        return lots.advance(lot, by);
+    }
+
+    public void finish(Lot lot) {
+        lots.finish(lot, clock.instant());
+    }
+
+    /// The lists entered last, newest first.
+    public List<Lot> lots(int limit) {
+        return lots.newest(limit);
+    }
+
+    /// Enters one person by a paper of their own.
+    public PersonId register(NewPerson person, Actor actor) {
+        return transaction.execute(status -> {
+            var pin = person.pin();
+            var given = pin == null
+                    ? Set.<String>of()
+                    : persons.holders(List.of(pin)).keySet();
+            return loading.load(null, List.of(person), given, actor, clock.instant())
+                    .getFirst()
+                    .person();
+        });
     }
 
     public Optional<Person> person(PersonId id) {
@@ -54,9 +129,9 @@ public class Registry {
         return persons.byId(ids);
     }
 
-    /// Whom the rows of a list became, by the keys they were entered under; rows never entered are missing.
-    public Map<String, PersonId> bySource(Collection<String> sourceKeys) {
-        return persons.bySource(sourceKeys);
+    /// Whom the rows of a lot became; rows never entered are missing.
+    public Map<Integer, PersonId> byRow(Lot lot, Collection<Integer> rows) {
+        return persons.byRow(lot.id(), rows);
     }
 
     /// The sensitive items of many people. The caller has passed the gate for them.
@@ -64,30 +139,48 @@ public class Registry {
         return persons.sensitive(ids);
     }
 
-    /// Finds people by twelve or nine digits, or by any syllables of the name (accents and order do not
-    /// matter),
-    /// optionally with a birth year.
-    ///
-    /// @param limit most people answered
-    public List<Person> find(String text, int limit) {
-        return persons.find(text, limit);
+    /// Who has or had a number, spaces and dots aside: one person for twelve digits, several for nine; nobody
+    /// for any other text.
+    public List<Person> byNumber(String text, int limit) {
+        var digits = text.replaceAll("[\\s.]", "");
+        if (digits.matches("[0-9]{12}")) {
+            return persons.byPin(digits);
+        }
+        return digits.matches("[0-9]{9}") ? persons.byOldNumber(digits, limit) : List.of();
     }
 
-    /// Corrects fields and keeps what they were.
-    ///
-    /// @throws Failure `registry.person-unknown`
-    public Person correct(PersonId id, List<Correction> corrections, Actor actor) {
-        return transaction.execute(status -> {
-            if (!persons.lock(id)) {
-                throw new Failure(RegistryError.PERSON_UNKNOWN, "person " + id);
-            }
-            persons.correct(id, corrections, actor, clock.instant());
-            return Objects.requireNonNull(persons.byId(List.of(id)).get(id));
-        });
+    /// People entered or changed since a mark; 0 asks for all.
+    public Changed changedSince(long mark, int limit) {
+        return persons.changedSince(mark, limit);
     }
 
-    /// Every change of a person, oldest first.
-    public List<Change> history(PersonId id) {
-        return persons.history(id);
+    /// Makes two records of one person one. Nothing is deleted: the second points to the first, its numbers
+    /// are found with the first, and where both had a twelve-digit number the second's is cancelled.
+    ///
+    /// @throws Failure `registry.person-unknown`, `registry.merged-already`, `registry.merged-with-itself`,
+    ///     `registry.same-officer`
+    public UUID merge(PersonId kept, PersonId gone, String reason, Actor actor, String approver) {
+        return transaction.execute(status -> merges.merge(kept, gone, reason, act(actor, approver)));
+    }
+
+    /// Makes two again of what was wrongly made one.
+    ///
+    /// @throws Failure `registry.merge-unknown`, `registry.same-officer`
+    public Merged unmerge(UUID merge, String reason, Actor actor, String approver) {
+        return transaction.execute(status -> merges.undo(merge, reason, act(actor, approver)));
+    }
+
+    /// The merges of a person that stand.
+    public List<Merged> merges(PersonId person) {
+        return merges.standing(person);
+    }
+
+    private History.Act act(Actor actor, String approver) {
+        if (actor.account().equals(approver)) {
+            throw new Failure(RegistryError.SAME_OFFICER, "account " + approver);
+        }
+        Instant now = clock.instant();
+        LocalDate today = WorkingDay.of(now);
+        return new History.Act(actor, Objects.requireNonNull(approver), today, now);
     }
 }

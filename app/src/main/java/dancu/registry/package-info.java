@@ -2,10 +2,10 @@
 ///
 /// - **Owns** the schema `registry`; no other room reads or writes it.
 /// - **Promises** that a twelve-digit number is given once and never again, that every change leaves who,
-///   when, by
-///   which paper and law, and that ethnicity and religion are read only through [Registry#sensitive].
-/// - **Announces** nothing.
-/// - **Start reading** at [Registry], then [Person].
+///   when, since when, by which paper and law, that the record of any past day can be read, and that
+///   ethnicity and religion are read only through [Registry#sensitive].
+/// - **Announces** [CivilEvent] in the transaction that enters it.
+/// - **Start reading** at [Registry], then [Person], [Corrections], [CivilEvents].
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "area"})
 package dancu.registry;

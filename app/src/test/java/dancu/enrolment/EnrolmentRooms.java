@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,7 @@ final class EnrolmentRooms implements AutoCloseable {
 
     EnrolmentRooms() {
         context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+        context.registerBean(DataSource.class, () -> database.source);
         context.registerBean(JdbcClient.class, () -> database.jdbc);
         context.registerBean(TransactionTemplate.class, () -> database.transaction);
         context.registerBean(KeyRing.class, () -> database.keys);
@@ -87,11 +89,11 @@ final class EnrolmentRooms implements AutoCloseable {
     }
 
     PersonId resident(long number, String name) {
-        var entered = room(Registry.class).enter(List.of(InventedPeople.named(number, name)), CLERK);
-        var person = entered.getFirst().person();
+        var person = room(Registry.class).register(InventedPeople.named(number, name), CLERK);
         var household = "tests/household/" + number;
         room(Residences.class)
                 .enter(
+                        1,
                         List.of(new Residences.NewHousehold(household, COMMUNE, "Thôn 1", "Thôn 1")),
                         List.of(new Residences.NewRegistration(person, household, "Chủ hộ", true)),
                         LocalDate.of(2021, 1, 4));

@@ -10,6 +10,7 @@ import dancu.kit.Captures;
 import dancu.matcher.finger.FingerPosition;
 import dancu.matcher.finger.TenPrint;
 import dancu.registry.CorrectableField;
+import dancu.registry.Corrections;
 import dancu.registry.Registry;
 import dancu.shared.Actor;
 import dancu.shared.DossierId;
@@ -116,7 +117,7 @@ class ReviewTest {
         assertThatThrownBy(() -> review.mended(id, EnrolmentRooms.CLERK)).hasMessageContaining("enrolment.not-mended");
         var name =
                 new Registry.Correction(CorrectableField.BIRTH_NAME, "Lê Thị Tơ", "Giấy khai sinh 12/1990", "Điều 5");
-        rooms.room(Registry.class).correct(person, List.of(name), EnrolmentRooms.CLERK);
+        rooms.room(Corrections.class).correct(person, List.of(name), EnrolmentRooms.CLERK);
         review.mended(id, EnrolmentRooms.CLERK);
         pipeline.runUntilIdle();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dancu.TestDatabase;
 import dancu.kit.Captures;
 import dancu.registry.CorrectableField;
+import dancu.registry.Corrections;
 import dancu.registry.InventedPeople;
 import dancu.registry.NewPerson;
 import dancu.registry.Registry;
@@ -16,6 +17,7 @@ import dancu.shared.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,12 +35,14 @@ class QualityTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Registry registry;
+    private final Corrections corrections;
     private final Residences residences;
     private final Quality quality;
     private int commune = 14_844;
     private long number;
 
     QualityTest() {
+        context.registerBean(DataSource.class, () -> database.source);
         context.registerBean(JdbcClient.class, () -> database.jdbc);
         context.registerBean(TransactionTemplate.class, () -> database.transaction);
         context.registerBean(KeyRing.class, () -> database.keys);
@@ -47,6 +51,7 @@ class QualityTest {
         context.scan("dancu.registry", "dancu.residence", "dancu.quality");
         context.refresh();
         registry = context.getBean(Registry.class);
+        corrections = context.getBean(Corrections.class);
         residences = context.getBean(Residences.class);
         quality = context.getBean(Quality.class);
     }
@@ -105,7 +110,7 @@ class QualityTest {
     void theDeadAreNotChecked() {
         var person = resident(InventedPeople.person(++number, "Lª ThÞ T¬", "1990", null, List.of()));
         quality.check(commune(), DAY);
-        registry.correct(
+        corrections.correct(
                 person,
                 List.of(new Registry.Correction(CorrectableField.LIFE, "DEAD", "Giấy báo tử 3/2021", "Điều 9")),
                 OFFICER);
@@ -140,17 +145,18 @@ class QualityTest {
     }
 
     private PersonId resident(NewPerson row) {
-        var person = registry.enter(List.of(row), OFFICER).getFirst().person();
+        var person = registry.register(row, OFFICER);
         var household = new Residences.NewHousehold("tests/" + number, commune(), "Thôn 1", "Thôn 1");
         residences.enter(
+                1,
                 List.of(household),
-                List.of(new Residences.NewRegistration(person, household.sourceKey(), "Chủ hộ", true)),
+                List.of(new Residences.NewRegistration(person, household.key(), "Chủ hộ", true)),
                 DAY);
         return person;
     }
 
     private void name(PersonId person, String name) {
-        registry.correct(
+        corrections.correct(
                 person,
                 List.of(new Registry.Correction(CorrectableField.BIRTH_NAME, name, "Giấy khai sinh", "Điều 5")),
                 OFFICER);

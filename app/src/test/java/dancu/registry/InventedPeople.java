@@ -21,22 +21,29 @@ public final class InventedPeople {
     public static NewPerson person(
             long number, String name, String birthDate, @Nullable String pin, List<String> oldNumbers) {
         return new NewPerson(
-                "tests/" + number,
+                Math.toIntExact(number),
                 name,
+                "",
                 PartialDate.read(birthDate),
                 Person.Sex.FEMALE,
                 pin,
                 "038",
+                null,
                 "Thanh Hóa",
+                null,
                 "Thọ Xuân, Thanh Hóa",
                 "VN",
                 "Đã kết hôn",
-                "Lê Văn Cha",
-                "Trần Thị Mẹ",
-                "",
+                List.of(
+                        new Relative(Relative.Role.FATHER, "Lê Văn Cha", null, null),
+                        new Relative(Relative.Role.MOTHER, "Trần Thị Mẹ", null, null)),
                 "0900000000",
+                "",
+                "Làm ruộng",
+                "9/12",
                 Person.Life.ALIVE,
-                oldNumbers,
+                "",
+                oldNumbers.stream().map(OldNumber::nine).toList(),
                 new Person.Sensitive("Mường", "Phật giáo", "O"));
     }
 

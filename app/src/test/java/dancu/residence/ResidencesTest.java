@@ -1,6 +1,7 @@
 package dancu.residence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dancu.TestDatabase;
 import dancu.residence.Residences.Conflict;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.dao.DuplicateKeyException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResidencesTest {
@@ -20,19 +22,20 @@ class ResidencesTest {
     private static final LocalDate DAY = LocalDate.of(2021, 1, 4);
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final Residences residences = new Residences(database.jdbc, database.transaction);
+    private final Residences residences =
+            new Residences(database.jdbc, new HouseholdLoading(database.source, database.jdbc));
     private int number;
 
     @Test
-    void aPersonHasOnePermanentResidenceAndASecondIsToldAsAConflict() {
+    void theDatabaseHoldsOnePermanentResidenceAPerson() {
         var person = someone();
         var first = household("14845");
         var second = household("14848");
-        residences.enter(List.of(first), List.of(member(person, first, true)), DAY);
+        residences.enter(1, List.of(first), List.of(member(person, first, true)), DAY);
 
-        var conflicts = residences.enter(List.of(second), List.of(member(person, second, true)), DAY);
+        assertThatThrownBy(() -> residences.enter(1, List.of(second), List.of(member(person, second, true)), DAY))
+                .isInstanceOf(DuplicateKeyException.class);
 
-        assertThat(conflicts).containsExactly(new Conflict(person, Conflict.Reason.SECOND_PERMANENT_RESIDENCE));
         assertThat(residences.addresses(List.of(person)).get(person))
                 .extracting(Residences.Address::commune, Residences.Address::hamlet)
                 .containsExactly("14845", "Thôn 1");
@@ -42,26 +45,13 @@ class ResidencesTest {
     }
 
     @Test
-    void whoStandsInTwoHouseholdsOfOneListIsToldToo() {
-        var person = someone();
-        var first = household("14845");
-        var second = household("14845");
-
-        var conflicts = residences.enter(
-                List.of(first, second), List.of(member(person, first, true), member(person, second, true)), DAY);
-
-        assertThat(conflicts).containsExactly(new Conflict(person, Conflict.Reason.SECOND_PERMANENT_RESIDENCE));
-        assertThat(residences.addresses(List.of(person))).hasSize(1);
-    }
-
-    @Test
     void aSecondHeadIsAMemberAndTold() {
         var head = someone();
         var alsoHead = someone();
         var household = household("14845");
 
         var conflicts = residences.enter(
-                List.of(household), List.of(member(head, household, true), member(alsoHead, household, true)), DAY);
+                1, List.of(household), List.of(member(head, household, true), member(alsoHead, household, true)), DAY);
 
         assertThat(conflicts).containsExactly(new Conflict(alsoHead, Conflict.Reason.SECOND_HEAD));
         var addresses = residences.addresses(List.of(head, alsoHead));
@@ -71,21 +61,21 @@ class ResidencesTest {
     }
 
     @Test
-    void theSameListTwiceRegistersNobodyTwiceAndIsNoConflict() {
-        var person = someone();
+    void membersOfOneHouseholdSpreadOverAListLiveTogetherWithOneHead() {
+        var head = someone();
+        var later = someone();
         var household = household("14845");
-        residences.enter(List.of(household), List.of(member(person, household, true)), DAY);
+        residences.enter(1, List.of(household), List.of(member(head, household, true)), DAY);
 
-        var conflicts =
-                residences.enter(List.of(household), List.of(member(person, household, true)), DAY.plusDays(30));
+        var conflicts = residences.enter(1, List.of(household), List.of(member(later, household, true)), DAY);
 
-        assertThat(conflicts).isEmpty();
-        assertThat(database.jdbc
-                        .sql("SELECT count(*) FROM residence.registration WHERE person_id = :id")
-                        .param("id", person.value())
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(conflicts).containsExactly(new Conflict(later, Conflict.Reason.SECOND_HEAD));
+        assertThat(residences.residents("14845").stream()
+                        .filter(resident -> resident.person().equals(head)
+                                || resident.person().equals(later))
+                        .map(Residences.Resident::household)
+                        .distinct())
+                .hasSize(1);
     }
 
     @Test
@@ -107,6 +97,6 @@ class ResidencesTest {
     }
 
     private static NewRegistration member(PersonId person, NewHousehold household, boolean head) {
-        return new NewRegistration(person, household.sourceKey(), head ? "Chủ hộ" : "Con", head);
+        return new NewRegistration(person, household.key(), head ? "Chủ hộ" : "Con", head);
     }
 }

@@ -165,18 +165,19 @@ final class DemoCampaign {
                 .households()
                 .forEach(household -> household.members().forEach(person -> byId.put(person.id(), person)));
         var registry = program.room(Registry.class);
-        var keys = new HashMap<String, Person>();
+        var rows = new HashMap<Integer, Person>();
         try (var lines = Files.lines(files.resolve("truth.csv"))) {
+            var number = new int[1];
             lines.skip(1).forEach(line -> {
-                var cells = CsvTable.cells(line);
-                var person = byId.get(Long.parseLong(cells.get(1)));
+                number[0]++;
+                var person = byId.get(Long.parseLong(CsvTable.cells(line).get(1)));
                 if (person != null) {
-                    keys.put(result.lot() + "/" + cells.get(0), person);
+                    rows.put(number[0], person);
                 }
             });
         }
-        registry.bySource(keys.keySet()).forEach((key, id) -> {
-            var person = keys.get(key);
+        registry.byRow(result.lot(), rows.keySet()).forEach((row, id) -> {
+            var person = rows.get(row);
             if (person != null) {
                 truth.put(id, person);
             }

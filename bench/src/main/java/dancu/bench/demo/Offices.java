@@ -14,6 +14,7 @@ import dancu.matcher.finger.TenPrint;
 import dancu.quality.Quality;
 import dancu.quality.Rule;
 import dancu.registry.CorrectableField;
+import dancu.registry.Corrections;
 import dancu.registry.Registry;
 import dancu.shared.Actor;
 import dancu.shared.DossierId;
@@ -49,7 +50,7 @@ final class Offices {
     private final DossierDesk desk;
     private final Identity identity;
     private final Delivery delivery;
-    private final Registry registry;
+    private final Corrections corrections;
     private final Quality quality;
 
     private final Actor reviewer;
@@ -79,7 +80,7 @@ final class Offices {
         this.desk = program.room(DossierDesk.class);
         this.identity = program.room(Identity.class);
         this.delivery = program.room(Delivery.class);
-        this.registry = program.room(Registry.class);
+        this.corrections = program.room(Corrections.class);
         this.quality = program.room(Quality.class);
         this.reviewer = new Actor("huyen.kiemtra", district);
         this.approver = new Actor("huyen.duyet", district);
@@ -244,7 +245,7 @@ final class Offices {
             default -> null;
         };
         if (correction != null) {
-            registry.correct(id, List.of(correction), officer);
+            corrections.correct(id, List.of(correction), officer);
         }
     }
 
