@@ -1,67 +1,101 @@
 package dancu.quality;
 
+import dancu.quality.Findings.End;
+import dancu.quality.Findings.Found;
 import dancu.registry.Person;
 import dancu.registry.Registry;
 import dancu.residence.Residences;
+import dancu.residence.Residences.Resident;
 import dancu.shared.PersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Checks records and keeps what was found.
+/// Checks records, commune by commune or as they change, and keeps what was found.
 @Service
 public class Quality {
 
-    private final JdbcClient jdbc;
+    private static final int GROWN_UP = 18;
+    private static final int CARD_AGE = 14;
+    private static final int CHANGES_AT_ONCE = 2000;
+
+    private final Findings findings;
+    private final Verdicts verdicts;
     private final TransactionTemplate transaction;
     private final Registry registry;
     private final Residences residences;
 
-    Quality(JdbcClient jdbc, TransactionTemplate transaction, Registry registry, Residences residences) {
-        this.jdbc = jdbc;
+    Quality(
+            Findings findings,
+            Verdicts verdicts,
+            TransactionTemplate transaction,
+            Registry registry,
+            Residences residences) {
+        this.findings = findings;
+        this.verdicts = verdicts;
         this.transaction = transaction;
         this.registry = registry;
         this.residences = residences;
     }
 
-    /// A rule that found something on a person, still open.
-    public record Finding(PersonId person, Rule rule, LocalDate foundOn) {}
-
     /// How clean a commune was on a day.
     public record Cleanness(String commune, LocalDate day, long people, long clean) {}
+
+    /// How clean a hamlet is.
+    ///
+    /// @param clean   people no rule finds anything on
+    /// @param blocked people something keeps from a card
+    /// @param day     of the last look
+    public record Progress(String commune, String hamlet, int people, int clean, int blocked, LocalDate day) {}
 
     /// Checks everybody registered in a commune: opens what is new, closes what was mended.
     ///
     /// @return how clean it is now
     public Cleanness check(String commune, LocalDate today) {
         var residents = residences.residents(commune);
-        var people = registry.persons(
-                residents.stream().map(Residences.Resident::person).toList());
-        var ids = new ArrayList<UUID>();
-        var rules = new ArrayList<String>();
-        var dirty = 0L;
-        for (var resident : residents) {
-            var person = people.get(resident.person());
-            if (person == null || person.life() != Person.Life.ALIVE) {
-                continue;
-            }
-            var findings = Rule.findings(person, true, today);
-            dirty += findings.isEmpty() ? 0 : 1;
-            for (var rule : findings) {
-                ids.add(resident.person().value());
-                rules.add(rule.name());
-            }
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var here = residents.stream().map(Resident::person).collect(Collectors.toSet());
+            var open = findings.ofCommune(commune);
+            var left = open.stream()
+                    .filter(finding -> !here.contains(finding.person()))
+                    .toList();
+            findings.close(left, End.MOVED, today);
+            settle(residents, open, today);
+            return count(commune, residents, today);
+        }));
+    }
+
+    /// Checks again whoever changed since the last time, with everybody of their households.
+    ///
+    /// @return how many people were looked at
+    public int checkChanged(LocalDate today) {
+        var looked = 0;
+        for (var more = true; more; ) {
+            var step = Objects.requireNonNull(transaction.execute(status -> changedStep(today)));
+            looked += step.people();
+            more = step.more();
         }
-        var cleanness = new Cleanness(commune, today, residents.size(), residents.size() - dirty);
-        transaction.executeWithoutResult(status -> keep(cleanness, ids, rules));
-        return cleanness;
+        return looked;
+    }
+
+    /// Notes that everything up to now has been checked by [#check], so that [#checkChanged] begins here.
+    public void beginFromHere() {
+        var people = registry.changedSince(Long.MAX_VALUE, 1).mark();
+        var homes = residences.changedSince(Long.MAX_VALUE, 1).mark();
+        transaction.executeWithoutResult(status -> findings.keepMarks(people, homes));
     }
 
     /// What stands between one person and a card, by the record as it is now.
@@ -71,84 +105,207 @@ public class Quality {
                 .toList();
     }
 
-    /// The open findings of a commune, what blocks a card first.
+    /// The open findings of a commune, what keeps a present person from a card first.
     public List<Finding> open(String commune, int limit) {
-        return jdbc
-                .sql("""
-                        SELECT person_id, rule, found_on FROM quality.finding
-                        WHERE commune = :commune AND closed_on IS NULL ORDER BY rule, person_id LIMIT :limit
-                        """)
-                .param("commune", commune)
-                .param("limit", limit)
-                .query((row, number) -> new Finding(
-                        new PersonId(row.getObject(1, UUID.class)),
-                        Rule.valueOf(row.getString(2)),
-                        row.getObject(3, LocalDate.class)))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(finding -> !finding.rule().blocksCard()))
-                .toList();
+        return findings.list(commune, null, limit, 0);
+    }
+
+    /// A page of the same, of one hamlet where one is named.
+    public List<Finding> open(String commune, @Nullable String hamlet, int limit, int offset) {
+        return findings.list(commune, hamlet, limit, offset);
+    }
+
+    /// The open findings of people.
+    public List<Finding> of(Collection<PersonId> people) {
+        return findings.ofPeople(people);
+    }
+
+    /// Open findings of a commune by rule.
+    public Map<Rule, Long> byRule(String commune) {
+        return findings.byRule(commune);
+    }
+
+    /// How clean the hamlets of these communes are.
+    public List<Progress> progress(Collection<String> communes) {
+        return findings.progress(communes);
     }
 
     /// The last check of each commune up to a day.
     public List<Cleanness> cleanness(LocalDate day) {
-        return jdbc.sql("""
-                        SELECT DISTINCT ON (commune) commune, day, people, clean FROM quality.checked
-                        WHERE day <= :day ORDER BY commune, day DESC
-                        """)
-                .param("day", day)
-                .query((row, number) -> new Cleanness(
-                        row.getString(1), row.getObject(2, LocalDate.class), row.getLong(3), row.getLong(4)))
-                .list();
+        return findings.cleanness(day);
     }
 
     /// Commune code to findings that were open at the end of a day.
     public Map<String, Long> openFindings(LocalDate day) {
-        var communes = new TreeMap<String, Long>();
-        jdbc.sql("""
-                        SELECT commune, count(*) FROM quality.finding
-                        WHERE found_on <= :day AND (closed_on IS NULL OR closed_on > :day) GROUP BY commune
-                        """).param("day", day).query(row -> {
-            communes.put(row.getString(1), row.getLong(2));
-        });
-        return communes;
+        return findings.openOn(day);
     }
 
-    private void keep(Cleanness cleanness, List<UUID> ids, List<String> rules) {
-        jdbc.sql("""
-                        UPDATE quality.finding f SET closed_on = :today
-                        WHERE commune = :commune AND closed_on IS NULL AND NOT EXISTS (
-                            SELECT FROM unnest(:ids::uuid[], :rules::text[]) AS now (person, rule)
-                            WHERE now.person = f.person_id AND now.rule = f.rule)
-                        """)
-                .param("today", cleanness.day())
-                .param("commune", cleanness.commune())
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("rules", rules.toArray(String[]::new))
-                .update();
-        jdbc.sql("""
-                        INSERT INTO quality.finding (person_id, rule, commune, found_on)
-                        SELECT person, rule, :commune, :today
-                        FROM unnest(:ids::uuid[], :rules::text[]) AS now (person, rule)
-                        WHERE NOT EXISTS (SELECT FROM quality.finding f
-                            WHERE f.person_id = now.person AND f.rule = now.rule AND f.closed_on IS NULL)
-                        ON CONFLICT (person_id, rule, found_on)
-                            DO UPDATE SET closed_on = NULL, commune = excluded.commune
-                        """)
-                .param("commune", cleanness.commune())
-                .param("today", cleanness.day())
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("rules", rules.toArray(String[]::new))
-                .update();
-        jdbc.sql("""
-                        INSERT INTO quality.checked (commune, day, people, clean)
-                        VALUES (:commune, :day, :people, :clean)
-                        ON CONFLICT (commune, day) DO UPDATE SET people = excluded.people, clean = excluded.clean
-                        """)
-                .param("commune", cleanness.commune())
-                .param("day", cleanness.day())
-                .param("people", cleanness.people())
-                .param("clean", cleanness.clean())
-                .update();
+    private record Step(int people, boolean more) {}
+
+    private Step changedStep(LocalDate today) {
+        var marks = findings.marks();
+        var people = registry.changedSince(marks.getOrDefault("registry", 0L), CHANGES_AT_ONCE);
+        var homes = residences.changedSince(marks.getOrDefault("residence", 0L), CHANGES_AT_ONCE);
+        var changed = new HashSet<>(people.people());
+        changed.addAll(homes.people());
+        recheck(changed, today);
+        findings.keepMarks(people.mark(), homes.mark());
+        return new Step(changed.size(), people.more() || homes.more());
+    }
+
+    /// Checks these people and their households, and counts the hamlets they are in or have left.
+    private void recheck(Set<PersonId> people, LocalDate today) {
+        if (people.isEmpty()) {
+            return;
+        }
+        var residents = residences.householdsOf(people);
+        var open = new ArrayList<>(findings.ofPeople(people));
+        open.addAll(findings.ofPeople(residents.stream()
+                .map(Resident::person)
+                .filter(one -> !people.contains(one))
+                .toList()));
+        var communes = new HashSet<String>();
+        open.forEach(finding -> communes.add(finding.commune()));
+        residents.forEach(resident -> communes.add(resident.commune()));
+        settle(residents, open, today);
+        var housed = residents.stream().map(Resident::person).collect(Collectors.toSet());
+        settleHomeless(people.stream().filter(one -> !housed.contains(one)).toList(), open, today);
+        for (var commune : communes) {
+            if (!commune.isEmpty()) {
+                count(commune, residences.residents(commune), today);
+            }
+        }
+    }
+
+    private void settle(List<Resident> residents, List<Finding> open, LocalDate today) {
+        var people = registry.persons(residents.stream().map(Resident::person).toList());
+        var absent = residences
+                .absences(residents.stream().map(Resident::person).toList())
+                .keySet();
+        var homes = new HashMap<UUID, List<Subject.Member>>();
+        for (var resident : residents) {
+            var person = people.get(resident.person());
+            if (person != null && person.life() != Person.Life.DEAD) {
+                homes.computeIfAbsent(resident.household(), id -> new ArrayList<>())
+                        .add(new Subject.Member(resident.head(), !younger(person, GROWN_UP, today)));
+            }
+        }
+        var found = new HashMap<PersonId, List<Found>>();
+        for (var resident : residents) {
+            var person = people.get(resident.person());
+            if (person != null) {
+                var home = new Subject.Home(
+                        resident.relation(), resident.head(), homes.getOrDefault(resident.household(), List.of()));
+                var away = absent.contains(person.id()) || younger(person, CARD_AGE, today);
+                for (var rule : Rule.findings(new Subject(person, home, today))) {
+                    found.computeIfAbsent(person.id(), id -> new ArrayList<>())
+                            .add(new Found(
+                                    person.id(),
+                                    rule,
+                                    null,
+                                    null,
+                                    resident.commune(),
+                                    resident.hamlet(),
+                                    rank(rule, away)));
+                }
+            }
+        }
+        oneAHousehold(residents, found);
+        apply(people.keySet(), found, open, today);
+    }
+
+    /// What a household lacks is found once, on whoever stands first in it.
+    private static void oneAHousehold(List<Resident> residents, Map<PersonId, List<Found>> found) {
+        var first = new HashSet<UUID>();
+        for (var resident : residents) {
+            var own = found.get(resident.person());
+            if (own != null && !first.add(resident.household())) {
+                own.removeIf(one -> one.rule() == Rule.HOUSEHOLD_WITHOUT_HEAD || one.rule() == Rule.ONLY_MINORS);
+            } else if (own == null) {
+                first.add(resident.household());
+            }
+        }
+    }
+
+    private void settleHomeless(List<PersonId> ids, List<Finding> open, LocalDate today) {
+        var people = registry.persons(ids);
+        var found = new HashMap<PersonId, List<Found>>();
+        people.forEach((id, person) -> {
+            for (var rule : Rule.findings(new Subject(person, null, today))) {
+                found.computeIfAbsent(id, same -> new ArrayList<>())
+                        .add(new Found(id, rule, null, null, "", "", rank(rule, true)));
+            }
+        });
+        apply(people.keySet(), found, open, today);
+    }
+
+    /// Closes what these people's open findings no longer find and opens what is new.
+    private void apply(Set<PersonId> people, Map<PersonId, List<Found>> found, List<Finding> open, LocalDate today) {
+        var settled = verdicts.settled(found.keySet());
+        var known = new HashMap<PersonId, Set<Rule>>();
+        var mended = new ArrayList<Finding>();
+        for (var finding : open) {
+            if (people.contains(finding.person()) && !finding.rule().concernsTwo()) {
+                var still = found.getOrDefault(finding.person(), List.of()).stream()
+                        .anyMatch(one ->
+                                one.rule() == finding.rule() && one.commune().equals(finding.commune()));
+                if (still) {
+                    known.computeIfAbsent(finding.person(), id -> EnumSet.noneOf(Rule.class))
+                            .add(finding.rule());
+                } else {
+                    mended.add(finding);
+                }
+            }
+        }
+        findings.close(mended, End.MENDED, today);
+        findings.open(
+                found.values().stream()
+                        .flatMap(List::stream)
+                        .filter(one ->
+                                !known.getOrDefault(one.person(), Set.of()).contains(one.rule()))
+                        .filter(one ->
+                                !settled.getOrDefault(one.person(), Set.of()).contains(one.rule()))
+                        .toList(),
+                today);
+    }
+
+    /// Counts a commune anew from its open findings.
+    private Cleanness count(String commune, List<Resident> residents, LocalDate today) {
+        var dirty = new HashSet<PersonId>();
+        var blocked = new HashSet<PersonId>();
+        for (var finding : findings.ofCommune(commune)) {
+            dirty.add(finding.person());
+            if (finding.rule().blocksCard()) {
+                blocked.add(finding.person());
+            }
+        }
+        var hamlets = new LinkedHashMap<String, Findings.Clean>();
+        for (var resident : residents) {
+            hamlets.merge(
+                    resident.hamlet(),
+                    new Findings.Clean(
+                            1, dirty.contains(resident.person()) ? 0 : 1, blocked.contains(resident.person()) ? 1 : 0),
+                    (a, b) -> new Findings.Clean(
+                            a.people() + b.people(), a.clean() + b.clean(), a.blocked() + b.blocked()));
+        }
+        findings.keepClean(commune, hamlets, today);
+        return new Cleanness(
+                commune,
+                today,
+                residents.size(),
+                hamlets.values().stream().mapToInt(Findings.Clean::clean).sum());
+    }
+
+    static int rank(Rule rule, boolean away) {
+        return switch (rule.weight()) {
+            case BLOCKS -> away ? 1 : 0;
+            case WRONG -> 2;
+            case DOUBTFUL -> 3;
+        };
+    }
+
+    private static boolean younger(Person person, int years, LocalDate today) {
+        var year = person.birthDate().year();
+        return year != null && today.getYear() - year < years;
     }
 }

@@ -1,6 +1,8 @@
 package dancu.residence;
 
 import dancu.shared.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,12 +17,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Residences {
 
+    private static final String RESIDENT = """
+            SELECT r.person_id, h.id, h.commune, h.hamlet, r.relation, r.head
+            FROM residence.household h JOIN residence.registration r ON r.household_id = h.id
+            """;
+
     private final JdbcClient jdbc;
     private final HouseholdLoading loading;
+    private final ResidenceChanges changes;
 
-    Residences(JdbcClient jdbc, HouseholdLoading loading) {
+    Residences(JdbcClient jdbc, HouseholdLoading loading, ResidenceChanges changes) {
         this.jdbc = jdbc;
         this.loading = loading;
+        this.changes = changes;
     }
 
     /// A household to be entered from a list.
@@ -47,8 +56,9 @@ public class Residences {
     public record Address(
             UUID household, String commune, String hamlet, String detail, String relation, boolean head) {}
 
-    /// Somebody registered in a commune.
-    public record Resident(PersonId person, UUID household, String hamlet) {}
+    /// Somebody registered in a household.
+    public record Resident(
+            PersonId person, UUID household, String commune, String hamlet, String relation, boolean head) {}
 
     public enum AbsenceKind {
         AWAY_IN_COUNTRY,
@@ -91,16 +101,45 @@ public class Residences {
 
     /// Everybody permanently registered in a commune, by hamlet and household.
     public List<Resident> residents(String commune) {
-        return jdbc.sql("""
-                        SELECT r.person_id, h.id, h.hamlet
-                        FROM residence.household h JOIN residence.registration r ON r.household_id = h.id
+        return jdbc.sql(RESIDENT + """
                         WHERE h.commune = :commune AND r.kind = 'PERMANENT' AND r.valid_until IS NULL
                         ORDER BY h.hamlet, h.id, r.head DESC, r.person_id
                         """)
                 .param("commune", commune)
-                .query((row, number) -> new Resident(
-                        new PersonId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class), row.getString(3)))
+                .query(Residences::resident)
                 .list();
+    }
+
+    /// Everybody permanently registered in the households these people are registered in, themselves included.
+    public List<Resident> householdsOf(Collection<PersonId> people) {
+        return jdbc.sql(RESIDENT + """
+                        WHERE r.kind = 'PERMANENT' AND r.valid_until IS NULL AND h.id IN (
+                            SELECT own.household_id FROM residence.registration own
+                            WHERE own.person_id = ANY(:people) AND own.kind = 'PERMANENT' AND own.valid_until IS NULL)
+                        ORDER BY h.commune, h.hamlet, h.id, r.head DESC, r.person_id
+                        """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(Residences::resident)
+                .list();
+    }
+
+    private static Resident resident(ResultSet row, int number) throws SQLException {
+        return new Resident(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getObject("id", UUID.class),
+                row.getString("commune"),
+                row.getString("hamlet"),
+                row.getString("relation"),
+                row.getBoolean("head"));
+    }
+
+    /// People whose registration or household changed since a mark, and the mark to ask from next time; some
+    /// may be told twice, none is left out.
+    public record Changed(List<PersonId> people, long mark, boolean more) {}
+
+    /// Whoever moved, or whose household changed, since a mark; 0 asks for all.
+    public Changed changedSince(long mark, int limit) {
+        return changes.since(mark, limit);
     }
 
     /// Notes that people are away, from `since` on.

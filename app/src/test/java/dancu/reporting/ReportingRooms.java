@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +32,7 @@ final class ReportingRooms implements AutoCloseable {
     private long sequence;
 
     ReportingRooms(Instant now) {
+        context.registerBean(DataSource.class, () -> database.source);
         context.registerBean(JdbcClient.class, () -> database.jdbc);
         context.registerBean(TransactionTemplate.class, () -> database.transaction);
         context.registerBean(KeyRing.class, () -> database.keys);

@@ -22,8 +22,8 @@ class ResidencesTest {
     private static final LocalDate DAY = LocalDate.of(2021, 1, 4);
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final Residences residences =
-            new Residences(database.jdbc, new HouseholdLoading(database.source, database.jdbc));
+    private final Residences residences = new Residences(
+            database.jdbc, new HouseholdLoading(database.source, database.jdbc), new ResidenceChanges(database.jdbc));
     private int number;
 
     @Test

@@ -1,0 +1,42 @@
+package dancu.quality;
+
+import java.text.Normalizer;
+import java.util.BitSet;
+
+/// Which letters a Vietnamese name is written with.
+final class VietnameseLetters {
+
+    private static final String MARKS = "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031B";
+    private static final BitSet LETTERS = letters();
+
+    private VietnameseLetters() {}
+
+    /// True for Latin letters with Vietnamese marks composed, spaces, hyphens and apostrophes, and nothing else.
+    static boolean write(String name) {
+        for (var i = 0; i < name.length(); i++) {
+            if (!LETTERS.get(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static BitSet letters() {
+        var letters = new BitSet();
+        " -'’đĐ".chars().forEach(letters::set);
+        for (var c = 'A'; c < 0x2000; c++) {
+            if (isVietnamese(c)) {
+                letters.set(c);
+            }
+        }
+        return letters;
+    }
+
+    private static boolean isVietnamese(char c) {
+        var parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+        var base = parts.charAt(0);
+        return ((base >= 'a' && base <= 'z') || (base >= 'A' && base <= 'Z'))
+                && "fjwzFJWZ".indexOf(base) < 0
+                && parts.chars().skip(1).allMatch(mark -> MARKS.indexOf(mark) >= 0);
+    }
+}
