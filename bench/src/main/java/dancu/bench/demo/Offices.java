@@ -11,6 +11,7 @@ import dancu.identity.CaseOutcome;
 import dancu.identity.Identity;
 import dancu.matcher.finger.FingerPosition;
 import dancu.matcher.finger.TenPrint;
+import dancu.quality.Finding;
 import dancu.quality.Quality;
 import dancu.quality.Rule;
 import dancu.registry.CorrectableField;
@@ -94,8 +95,8 @@ final class Offices {
         // In an order that does not depend on the ids the register drew, so that a seed tells it all.
         var findings = quality.open(commune, ALL).stream()
                 .filter(finding -> truth.containsKey(finding.person()))
-                .sorted(Comparator.comparingLong((Quality.Finding finding) -> number(finding.person()))
-                        .thenComparing(Quality.Finding::rule))
+                .sorted(Comparator.comparingLong((Finding finding) -> number(finding.person()))
+                        .thenComparing(Finding::rule))
                 .toList();
         for (var finding : findings) {
             if (random.nextDouble() < 0.8) {
