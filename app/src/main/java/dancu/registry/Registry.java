@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,22 +25,28 @@ public class Registry {
 
     private final Persons persons;
     private final PersonLoading loading;
+    private final OldNumbers oldNumbers;
     private final Lots lots;
     private final Merges merges;
+    private final ApplicationEventPublisher announcements;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Registry(
             Persons persons,
             PersonLoading loading,
+            OldNumbers oldNumbers,
             Lots lots,
             Merges merges,
+            ApplicationEventPublisher announcements,
             TransactionTemplate transaction,
             Clock clock) {
         this.persons = persons;
         this.loading = loading;
+        this.oldNumbers = oldNumbers;
         this.lots = lots;
         this.merges = merges;
+        this.announcements = announcements;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -55,7 +62,14 @@ public class Registry {
     /// @param field  one of [CorrectableField]
     /// @param paper  kind and number of the paper
     /// @param ground article of the law the change rests on
-    public record Correction(CorrectableField field, String value, String paper, String ground) {}
+    public record Correction(CorrectableField field, String value, String paper, String ground) {
+
+        /// Without the value, which may be sensitive.
+        @Override
+        public String toString() {
+            return "Correction[field=%s, paper=%s]".formatted(field, paper);
+        }
+    }
 
     /// Two records made one.
     public record Merged(UUID id, PersonId kept, PersonId gone) {}
@@ -107,16 +121,22 @@ public class Registry {
         return lots.newest(limit);
     }
 
-    /// Enters one person by a paper of their own.
+    /// Enters one person by form DC01.
     public PersonId register(NewPerson person, Actor actor) {
+        return register(person, "Phiếu DC01", "Luật Căn cước công dân 59/2014/QH13, Điều 9", actor);
+    }
+
+    /// Enters one person by a paper of their own.
+    ///
+    /// @param paper  kind and number
+    /// @param ground article of the law
+    public PersonId register(NewPerson person, String paper, String ground, Actor actor) {
         return transaction.execute(status -> {
             var pin = person.pin();
             var given = pin == null
                     ? Set.<String>of()
                     : persons.holders(List.of(pin)).keySet();
-            return loading.load(null, List.of(person), given, actor, clock.instant())
-                    .getFirst()
-                    .person();
+            return loading.loadAlone(person, given, paper, ground, actor, clock.instant());
         });
     }
 
@@ -149,25 +169,41 @@ public class Registry {
         return digits.matches("[0-9]{9}") ? persons.byOldNumber(digits, limit) : List.of();
     }
 
+    /// The people between whom a number is in dispute: those who have it as their own, by an earlier paper
+    /// or as a claim, where they are more than one; copies count as the record that stands.
+    public List<PersonId> conflicts(String number) {
+        var holders = oldNumbers.holders(number.replaceAll("[\\s.]", ""));
+        return holders.size() > 1 ? holders : List.of();
+    }
+
     /// People entered or changed since a mark; 0 asks for all.
     public Changed changedSince(long mark, int limit) {
         return persons.changedSince(mark, limit);
     }
 
     /// Makes two records of one person one. Nothing is deleted: the second points to the first, its numbers
-    /// are found with the first, and where both had a twelve-digit number the second's is cancelled.
+    /// are found with the first, and where both had a twelve-digit number the second's is cancelled. Announces
+    /// [PersonsMerged].
     ///
     /// @throws Failure `registry.person-unknown`, `registry.merged-already`, `registry.merged-with-itself`,
     ///     `registry.same-officer`
     public UUID merge(PersonId kept, PersonId gone, String reason, Actor actor, String approver) {
-        return transaction.execute(status -> merges.merge(kept, gone, reason, act(actor, approver)));
+        return transaction.execute(status -> {
+            var merge = merges.merge(kept, gone, reason, act(actor, approver));
+            announcements.publishEvent(new PersonsMerged(merge, kept, gone, actor));
+            return merge;
+        });
     }
 
-    /// Makes two again of what was wrongly made one.
+    /// Makes two again of what was wrongly made one. Announces [PersonsUnmerged].
     ///
     /// @throws Failure `registry.merge-unknown`, `registry.same-officer`
     public Merged unmerge(UUID merge, String reason, Actor actor, String approver) {
-        return transaction.execute(status -> merges.undo(merge, reason, act(actor, approver)));
+        return transaction.execute(status -> {
+            var undone = merges.undo(merge, reason, act(actor, approver));
+            announcements.publishEvent(new PersonsUnmerged(merge, undone.kept(), undone.gone(), actor));
+            return undone;
+        });
     }
 
     /// The merges of a person that stand.

@@ -5,7 +5,7 @@
 /// - **Announces** nothing.
 /// - **Start reading** at [Residences].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "area"})
+@ApplicationModule(allowedDependencies = {"shared", "area", "registry"})
 package dancu.residence;
 
 import org.jspecify.annotations.NullMarked;
