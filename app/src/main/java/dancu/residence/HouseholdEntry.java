@@ -46,7 +46,7 @@ class HouseholdEntry {
     /// @param goodUntil   for temporary registrations, else null
     /// @param leaving     registrations that end with it
     /// @param successions for households they leave
-    record Order(
+    record Request(
             Filing filing,
             ActKind act,
             Kind kind,
@@ -76,7 +76,12 @@ class HouseholdEntry {
         };
     }
 
-    Answer enter(Order work) {
+    /// Enters the act, or answers that the head must agree first.
+    ///
+    /// @throws Failure `residence.day-impossible`, `residence.head-not-member`, `residence.head-minor`,
+    ///     `residence.head-needed`, `residence.household-closed`, `residence.consent-not-of-head`,
+    ///     `residence.changed-meanwhile`
+    Answer enter(Request work) {
         var day = work.filing().trueFrom();
         if (work.leaving().stream().anyMatch(left -> day.isBefore(left.validFrom()))) {
             throw new Failure(
@@ -110,7 +115,7 @@ class HouseholdEntry {
     }
 
     private Done write(
-            Order work,
+            Request work,
             TakenHouseholds taken,
             UUID household,
             @Nullable PersonId head,
@@ -156,7 +161,7 @@ class HouseholdEntry {
         return new TakenHouseholds(all, taken.membersBefore());
     }
 
-    private static Registration registration(Order work, Entrant entrant, UUID household, @Nullable PersonId head) {
+    private static Registration registration(Request work, Entrant entrant, UUID household, @Nullable PersonId head) {
         var heads = entrant.person().equals(head);
         return new Registration(
                 entrant.person(),

@@ -76,7 +76,7 @@ public class PermanentResidence {
                                 settled.getFirst().person(), settled.getFirst().household()));
             }
             var commune = entry.commune(destination);
-            return entry.enter(new HouseholdEntry.Order(
+            return entry.enter(new HouseholdEntry.Request(
                     filing,
                     ActKind.REGISTERED,
                     Kind.PERMANENT,
@@ -124,7 +124,7 @@ public class PermanentResidence {
             }
             var leaving = new ArrayList<>(settled);
             leaving.addAll(temporaryIn(commune, ids));
-            var answer = entry.enter(new HouseholdEntry.Order(
+            var answer = entry.enter(new HouseholdEntry.Request(
                     filing, ActKind.MOVED, Kind.PERMANENT, people, destination, null, leaving, successions));
             if (answer instanceof Done) {
                 certificates.use(used, filing.id());

@@ -54,11 +54,6 @@ public enum ResidenceError implements ErrorCode {
             Kind.BAD_REQUEST,
             "Ý kiến đồng ý không phải của chủ hộ hiện tại. Hãy xin ý kiến của chủ hộ.",
             "The consent is not of the present head. Ask the head."),
-    CONSENT_MISSING(
-            "residence.consent-missing",
-            Kind.CONFLICT,
-            "Cần chủ hộ đồng ý. Hãy ghi ý kiến của chủ hộ vào tờ khai.",
-            "The head's consent is needed. Enter it on the form."),
     APPROVER_NEEDED(
             "residence.approver-needed",
             Kind.FORBIDDEN,

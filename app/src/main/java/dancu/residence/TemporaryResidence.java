@@ -64,7 +64,7 @@ public class TemporaryResidence {
             if (already(ids, earlier, destination, filing.trueFrom())) {
                 return new Answer.AlreadyRegistered(earlier.getFirst().household());
             }
-            return entry.enter(new HouseholdEntry.Order(
+            return entry.enter(new HouseholdEntry.Request(
                     filing,
                     ActKind.TEMPORARY_REGISTERED,
                     Kind.TEMPORARY,

@@ -217,6 +217,46 @@ class HouseholdsTest {
     }
 
     @Test
+    void aHouseholdThatCameWithoutAHeadIsOnTheDeskAndTakesNobodyInUntilOneIsNamed() {
+        var row = new Residences.NewHousehold("tests/headless", commune, "Thôn 1", "Thôn 1");
+        var member = rooms.adult();
+        rooms.room(Residences.class)
+                .enter(
+                        1,
+                        List.of(row),
+                        List.of(new Residences.NewRegistration(member, row.key(), "Con", false)),
+                        ResidenceRooms.LISTED);
+        var home = Objects.requireNonNull(
+                        rooms.room(Residences.class).addresses(List.of(member)).get(member))
+                .household();
+        var guest = rooms.adult();
+        var desk = rooms.room(ResidenceDesk.class);
+
+        assertThat(desk.headsToName(commune, 10, 0))
+                .containsExactly(
+                        new ResidenceDesk.Headless(home, rooms.itself(home).dwelling(), null));
+        assertThatThrownBy(() -> rooms.room(PermanentResidence.class)
+                        .register(filing(NEW_LAW), List.of(child(guest)), new Destination.Into(home, null)))
+                .hasMessageContaining("residence.head-needed");
+        households.changeHead(filing(NEW_LAW), home, headed(member));
+        assertThat(desk.headsToName(commune, 10, 0)).isEmpty();
+    }
+
+    @Test
+    void whatWasEnteredAfterTheTimeOfTheLawIsToldByCommune() {
+        var home = rooms.household(commune, rooms.adult());
+        var daughter = rooms.adult();
+        var late = filing(NEW_LAW);
+        rooms.room(PermanentResidence.class).register(late, List.of(child(daughter)), rooms.into(home));
+        var inTime = filing(LocalDate.of(2021, 9, 1));
+        households.changeRelation(inTime, home, daughter, "Con nuôi");
+
+        assertThat(rooms.room(ResidenceDesk.class).late(commune, 10, 0))
+                .extracting(Act::id)
+                .containsExactly(late.id());
+    }
+
+    @Test
     void householdsAreReadByHamletAndAFewAtATime() {
         var head = rooms.adult();
         var first = rooms.household(commune, head, rooms.adult());
