@@ -34,11 +34,12 @@ final class Ladder {
     private final List<Query> within;
     private final List<List<Query>> nearFigures;
 
-    private Ladder(Typed typed, List<Query> within) {
-        this.words = typed.words();
+    private Ladder(
+            List<Typed.Word> words, List<Query> figures, List<List<Query>> nearFigures, List<Query> within) {
+        this.words = words;
+        this.figures = figures;
+        this.nearFigures = nearFigures;
         this.within = within;
-        this.figures = typed.figures().stream().map(Ladder::figure).toList();
-        this.nearFigures = near(typed.figures());
     }
 
     /// @param communes to look in; empty for everywhere
@@ -47,7 +48,8 @@ final class Ladder {
                 ? List.<Query>of()
                 : List.<Query>of(new TermInSetQuery(
                         Entry.COMMUNE, communes.stream().map(BytesRef::new).toList()));
-        return new Ladder(typed, within).steps();
+        var figures = typed.figures().stream().map(Ladder::figure).toList();
+        return new Ladder(typed.words(), figures, near(typed.figures()), within).steps();
     }
 
     private List<Query> steps() {
@@ -74,6 +76,7 @@ final class Ladder {
         nearFigures.forEach(near -> steps.add(with(names(this::syllable, this::beginning), near)));
         steps.add(with(List.of(any(mistypedNameAndPlace()))));
         steps.add(with(List.of(any(oneLeftOut()))));
+        steps.addAll(withoutUnfinishedFigure());
         return List.copyOf(steps);
     }
 
@@ -196,6 +199,14 @@ final class Ladder {
                         .mapToObj(this::nameWord)
                         .toList()))
                 .toList();
+    }
+
+    /// One or two digits at the end may become a year or a number: until they do, they rule nobody out.
+    private List<Query> withoutUnfinishedFigure() {
+        var last = words.getLast().plain();
+        return words.size() > 1 && last.length() <= 2 && Character.isDigit(last.charAt(0))
+                ? new Ladder(words.subList(0, words.size() - 1), figures, nearFigures, within).steps()
+                : List.of();
     }
 
     private static Query figure(Typed.Figure figure) {

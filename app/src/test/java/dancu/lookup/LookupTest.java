@@ -112,6 +112,7 @@ class LookupTest {
         assertThat(rooms.found("quach thi h")).contains(hoa, hoang, mai);
         assertThat(rooms.found("quach thi hoan")).first().isEqualTo(hoang);
         assertThat(rooms.found("quach thi hoa ngoc l")).first().isEqualTo(hoa);
+        assertThat(rooms.found("quach thi hoa 1")).startsWith(hoa);
         assertThat(rooms.found("quach thi 198")).contains(hoa, hoang, mai);
     }
 
