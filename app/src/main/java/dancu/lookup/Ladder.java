@@ -34,8 +34,7 @@ final class Ladder {
     private final List<Query> within;
     private final List<List<Query>> nearFigures;
 
-    private Ladder(
-            List<Typed.Word> words, List<Query> figures, List<List<Query>> nearFigures, List<Query> within) {
+    private Ladder(List<Typed.Word> words, List<Query> figures, List<List<Query>> nearFigures, List<Query> within) {
         this.words = words;
         this.figures = figures;
         this.nearFigures = nearFigures;
