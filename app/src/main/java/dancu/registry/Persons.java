@@ -125,11 +125,30 @@ class Persons {
                 .isPresent();
     }
 
-    /// People changed since a mark, oldest first, and the mark to ask from next time.
-    Registry.Changed changedSince(long mark, int limit) {
-        var next = jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+    /// Everything that any transaction before this one did is committed or undone.
+    long mark() {
+        return jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
                 .query(Long.class)
                 .single();
+    }
+
+    List<Person> page(@Nullable PersonId after, int limit) {
+        return jdbc.sql(COLUMNS + "WHERE p.id > :after ORDER BY p.id LIMIT :limit")
+                .param("after", after == null ? new UUID(0, 0) : after.value())
+                .param("limit", limit)
+                .query(Persons::person)
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("SELECT count(*) FROM registry.person")
+                .query(Long.class)
+                .single();
+    }
+
+    /// People changed since a mark, oldest first, and the mark to ask from next time.
+    Registry.Changed changedSince(long mark, int limit) {
+        var next = mark();
         var ids = new ArrayList<PersonId>();
         var last = new long[] {mark};
         jdbc.sql("""
