@@ -10,6 +10,7 @@ import dancu.shared.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -103,6 +104,11 @@ public class CivilEvents {
             warnings.addAll(entry.made(entering));
             return new CivilOutcome(paper.id(), id, Optional.of(number), warnings);
         });
+    }
+
+    /// The day of the last event of each of these people, deaths aside; who had none is missing.
+    public Map<PersonId, LocalDate> lastEvents(Collection<PersonId> people) {
+        return book.lastEvents(people);
     }
 
     /// Two people marry; each becomes the other's spouse.

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +36,21 @@ class EventBook {
     EventBook(JdbcClient jdbc, SensitiveItems items) {
         this.jdbc = jdbc;
         this.items = items;
+    }
+
+    Map<PersonId, LocalDate> lastEvents(Collection<PersonId> people) {
+        var last = new HashMap<PersonId, LocalDate>();
+        jdbc.sql("""
+                        SELECT e.person_id, max(e.happened_on) FROM registry.civil_event e
+                        WHERE e.person_id = ANY(:people) AND e.kind NOT IN ('DEATH', 'DECLARED_DEAD') AND e.undoes IS NULL
+                          AND NOT EXISTS (SELECT FROM registry.civil_event u WHERE u.undoes = e.id)
+                        GROUP BY e.person_id
+                        """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    last.put(new PersonId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class));
+                });
+        return last;
     }
 
     /// @param undoes the event this one undoes, or null
