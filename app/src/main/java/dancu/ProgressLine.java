@@ -1,6 +1,5 @@
 package dancu;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -13,7 +12,7 @@ final class ProgressLine {
 
     private final String name;
     private final PrintStream out;
-    private final boolean terminal = System.console() instanceof Console console && console.isTerminal();
+    private final boolean terminal = isTerminal();
     private final long began = System.nanoTime();
     private long told = began;
     private boolean open;
@@ -42,6 +41,12 @@ final class ProgressLine {
         if (open) {
             out.println();
         }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 answers null again where nobody sits at a terminal.
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private String line(long rows, double share, double seconds) {

@@ -77,7 +77,7 @@ class ResidentImportTest {
         var rejects = rejects();
         assertThat(rejects.getFirst())
                 .isEqualTo("reject_row,reject_field,reject_code,reject_reason,reject_proposal," + HEADER);
-        assertThat(rejects.stream().skip(1).map(line -> line.split(",")[0] + " " + line.split(",")[3]))
+        assertThat(rejects.stream().skip(1).map(line -> line.split(",", -1)[0] + " " + line.split(",", -1)[3]))
                 .containsExactly(
                         "2 thiếu họ tên",
                         "3 mã xã không có trong danh mục",
