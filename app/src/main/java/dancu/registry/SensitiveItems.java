@@ -46,8 +46,8 @@ class SensitiveItems {
         return text(bytes, person + "/" + field);
     }
 
-    /// Reads the keys where that has not been done. A COPY holds its connection, so whoever seals during one asks
-    /// first.
+    /// Reads the keys where that has not been done. A COPY holds its connection, so whoever seals during one
+    /// asks first.
     void ready() {
         keys();
     }

@@ -157,7 +157,8 @@ class CivilEventFollowerTest {
         var mother = rooms.adult();
         var home = rooms.household(commune, head, mother);
 
-        var baby = events.birth(newborn(registry.person(mother).orElseThrow().pin()), paper(NEW_LAW), OFFICER).person();
+        var baby = events.birth(newborn(registry.person(mother).orElseThrow().pin()), paper(NEW_LAW), OFFICER)
+                .person();
 
         assertThat(rooms.household(home))
                 .filteredOn(member -> member.person().equals(baby))
