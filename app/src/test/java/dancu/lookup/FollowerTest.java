@@ -113,6 +113,7 @@ class FollowerTest {
             before.lookup.refresh();
         }
         try (var after = new LookupRooms(database, folder)) {
+            after.clock.advance(Duration.ofMinutes(1));
             after.enter(Somebody.named("Hà Thị Sau"));
             // Only what changed is read again: of the first person nothing but the index is left to find.
             database.jdbc
