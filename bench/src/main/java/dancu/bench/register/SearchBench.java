@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -70,7 +71,7 @@ final class SearchBench {
     }
 
     private List<Figure> figures(
-            double build, double[] cold, double[] warm, List<Query> queries, EnumMap<SearchKind, int[]> found)
+            double build, double[] cold, double[] warm, List<Query> queries, Map<SearchKind, int[]> found)
             throws IOException {
         var figures = new ArrayList<Figure>();
         figures.add(new Figure("register.search.p50Millis", percentile(warm, 0.5), "ms", null, null));
@@ -131,7 +132,11 @@ final class SearchBench {
             }
             var commune = areas.need(address.commune(), today).name();
             for (var kind : SearchKind.values()) {
-                var typed = kind.typed(person, address.hamlet(), commune, Chance.of(seed, i, kind.ordinal()));
+                var typed = kind.typed(
+                        person,
+                        address.hamlet(),
+                        commune,
+                        Chance.of(seed, i, kind.figure().hashCode()));
                 if (typed != null) {
                     queries.add(new Query(kind, typed, person.id()));
                 }

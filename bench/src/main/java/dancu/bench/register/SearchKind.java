@@ -9,28 +9,29 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// How an officer asks for somebody.
-///
-/// Those before [#NAME_AND_YEAR] cannot single anybody out of a province: they are asked for their time.
 enum SearchKind {
-    NAME("name"),
-    UNFINISHED("unfinished"),
-    NAME_AND_YEAR("nameYear"),
-    NAME_AND_COMMUNE("nameCommune"),
-    NAME_AND_DATE("nameDate"),
-    ACCENTED_AND_DATE("accentedDate"),
-    SLIP_AND_DATE("slipDate"),
-    WITHOUT_MIDDLE_AND_DATE("withoutMiddleDate"),
-    SWAPPED_AND_DATE("swappedDate"),
-    NAME_YEAR_AND_ADDRESS("nameYearAddress"),
-    NUMBER("number"),
-    NUMBER_WITHOUT_ZERO("numberWithoutZero"),
-    OLD_NUMBER("oldNumber"),
-    PHONE("phone");
+    NAME("name", false),
+    UNFINISHED("unfinished", false),
+    NAME_AND_YEAR("nameYear", true),
+    NAME_AND_COMMUNE("nameCommune", true),
+    NAME_AND_DATE("nameDate", true),
+    ACCENTED_AND_DATE("accentedDate", true),
+    SLIP_AND_DATE("slipDate", true),
+    WITHOUT_MIDDLE_AND_DATE("withoutMiddleDate", true),
+    SWAPPED_AND_DATE("swappedDate", true),
+    NAME_YEAR_AND_ADDRESS("nameYearAddress", true),
+    NUMBER("number", true),
+    NUMBER_WITHOUT_ZERO("numberWithoutZero", true),
+    OLD_NUMBER("oldNumber", true),
+    PHONE("phone", true);
 
     private final String figure;
+    private final boolean singlesOut;
 
-    SearchKind(String figure) {
+    /// @param singlesOut whether it can single somebody out of a province; else it is asked for its time
+    SearchKind(String figure, boolean singlesOut) {
         this.figure = figure;
+        this.singlesOut = singlesOut;
     }
 
     String figure() {
@@ -38,7 +39,7 @@ enum SearchKind {
     }
 
     boolean singlesOut() {
-        return ordinal() >= NAME_AND_YEAR.ordinal();
+        return singlesOut;
     }
 
     /// @param commune its name without its kind
