@@ -8,9 +8,9 @@ import dancu.synthesis.people.FlawKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -21,7 +21,7 @@ final class PairTally {
 
     private final Map<Long, List<Entry>> enteredTwice = new HashMap<>();
     private final Map<PersonId, Long> truth = new HashMap<>();
-    private final Set<Set<PersonId>> found = new HashSet<>();
+    private final Map<Set<PersonId>, Float> found = new HashMap<>();
 
     private record Entry(PersonId person, Set<FlawKind> flaws) {}
 
@@ -32,22 +32,25 @@ final class PairTally {
         for (var finding : findings) {
             var other = finding.other();
             if (finding.rule() == Rule.ENTERED_TWICE && other != null) {
-                found.add(Set.of(person, other));
+                found.put(Set.of(person, other), Objects.requireNonNullElse(finding.score(), 0f));
                 truth.put(person, row.person());
             }
         }
     }
 
     List<Figure> figures() {
-        var right = found.stream().filter(this::isOnePerson).count();
         var figures = new ArrayList<Figure>();
-        figures.add(new Figure("register.duplicates.precision", right / (double) found.size(), "", null, null));
+        figures.add(new Figure("register.duplicates.precision", precision(0), "", null, null));
+        for (var from : List.of(0.99, 0.999, 0.9999)) {
+            figures.add(new Figure("register.duplicates.precision.from" + from, precision(from), "", null, null));
+            figures.add(new Figure("register.duplicates.recall.from" + from, recall(from), "", null, null));
+        }
         var expected = new TreeMap<String, int[]>();
         for (var entries : enteredTwice.values()) {
             for (var i = 1; i < entries.size(); i++) {
                 var first = entries.get(i - 1);
                 var second = entries.get(i);
-                var seen = found.contains(Set.of(first.person(), second.person()));
+                var seen = found.containsKey(Set.of(first.person(), second.person()));
                 for (var kind : kinds(first, second)) {
                     var counts = expected.computeIfAbsent(kind, name -> new int[2]);
                     counts[0]++;
@@ -77,6 +80,23 @@ final class PairTally {
         }
         flaws.forEach(flaw -> kinds.add("." + twice + "." + flaw));
         return kinds;
+    }
+
+    private double precision(double from) {
+        var shown = found.entrySet().stream()
+                .filter(pair -> pair.getValue() >= from)
+                .toList();
+        return shown.stream().filter(pair -> isOnePerson(pair.getKey())).count() / (double) shown.size();
+    }
+
+    private double recall(double from) {
+        var planted = enteredTwice.values().stream()
+                .mapToInt(entries -> entries.size() - 1)
+                .sum();
+        return found.entrySet().stream()
+                        .filter(pair -> pair.getValue() >= from && isOnePerson(pair.getKey()))
+                        .count()
+                / (double) planted;
     }
 
     private boolean isOnePerson(Set<PersonId> pair) {
