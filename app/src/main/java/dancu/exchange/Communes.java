@@ -1,6 +1,7 @@
 package dancu.exchange;
 
 import dancu.area.Areas;
+import dancu.area.Unit;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -41,21 +42,14 @@ final class Communes {
         if (places.size() >= PLACES_KEPT) {
             places.clear();
         }
-        var unit = places.computeIfAbsent(text, Communes::unitNamed);
+        var unit = places.computeIfAbsent(text, written -> areas.named(written).map(Unit::code).orElse(""));
         return unit.isEmpty() ? null : unit;
-    }
-
-    /// The place where names become units: empty until `Areas` finds units by their written names.
-    private static String unitNamed(String text) {
-        return "";
     }
 
     private List<String> find(String code) {
         if (areas.unit(code, today).isPresent()) {
             return List.of(code);
         }
-        return areas.successors(code).stream()
-                .filter(successor -> areas.unit(successor, today).isPresent())
-                .toList();
+        return areas.today(code, today).stream().map(Unit::code).toList();
     }
 }

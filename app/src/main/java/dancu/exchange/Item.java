@@ -51,6 +51,8 @@ enum Item {
     CCCD_NUMBER("cccdmavach socccdmavach"),
     CCCD_DATE("ngaycapcccd"),
     CCCD_PLACE("noicapcccd"),
+    /// Which paper the personal number already stands on.
+    IDENTITY_PAPER("loaigiayto loaigiaytotuythan"),
     MILITARY_NUMBER("cmquandoi sohieuquandoi chungminhquandoi socmqd"),
     MILITARY_DATE("ngaycapcmqd"),
     MILITARY_PLACE("noicapcmqd"),
@@ -77,7 +79,7 @@ enum Item {
     DEATH_DATE("ngaychet ngaymat"),
     MISSING_DATE("ngaymattich"),
     /// Left out by an answer, or a column this program wrote beside a rejected row.
-    IGNORED("identitypaper rejectrow rejectfield rejectcode rejectreason rejectproposal ghichu"),
+    IGNORED("rejectrow rejectfield rejectcode rejectreason rejectproposal ghichu"),
     /// Asked for.
     UNKNOWN("");
 

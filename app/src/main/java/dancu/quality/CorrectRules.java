@@ -66,10 +66,8 @@ final class CorrectRules {
     /// The text names a province, and the code is another's (pitfall P-07).
     static boolean birthPlaceCode(Subject subject) {
         var code = subject.person().birthPlaceCode();
-        return code != null
-                && ProvinceCodes.named(subject.person().birthPlace())
-                        .filter(named -> !named.equals(code))
-                        .isPresent();
+        var named = NamedProvince.codes(subject.person().birthPlace());
+        return code != null && !named.isEmpty() && !named.contains(code);
     }
 
     static boolean addressUnknown(Subject subject) {

@@ -30,9 +30,17 @@ final class Mends {
             case DAY_MONTH_EXCHANGED -> exchanged(person.birthDate().raw()).map(Mends::birthDate);
             case SEX_MISSING, PIN_SEX -> sex(person).map(sex -> new Mend(CorrectableField.SEX, sex.name()));
             case BIRTH_PLACE_CODE, BIRTH_PLACE_MISSING ->
-                ProvinceCodes.named(person.birthPlace()).map(code -> new Mend(CorrectableField.BIRTH_PLACE_CODE, code));
+                birthPlaceCode(person);
             default -> Optional.empty();
         };
+    }
+
+    /// The code of the province the text names, where it can be no other's.
+    private static Optional<Mend> birthPlaceCode(Person person) {
+        var codes = NamedProvince.codes(person.birthPlace());
+        return codes.size() == 1
+                ? Optional.of(new Mend(CorrectableField.BIRTH_PLACE_CODE, codes.getFirst()))
+                : Optional.empty();
     }
 
     /// The date behind `03/25/1990`, where only one reading is possible.

@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Quality {
 
     private static final int CHANGES_AT_ONCE = 500;
+    private static final int MANY = 2000;
 
     private final Inspection inspection;
     private final Duplicates duplicates;
@@ -93,6 +94,13 @@ public class Quality {
             more = step.more();
         }
         return looked;
+    }
+
+    /// Whether more people changed since the last time than are sensibly checked one by one.
+    boolean isManyChanged() {
+        var marks = Objects.requireNonNull(transaction.execute(status -> findings.marks()));
+        return registry.changedSince(marks.getOrDefault("registry", 0L), MANY).more()
+                || residences.changedSince(marks.getOrDefault("residence", 0L), MANY).more();
     }
 
     /// Notes that everything up to now has been checked by [#check], so that [#checkChanged] begins here.

@@ -8,7 +8,7 @@
 /// - **Start reading** at [Rule], then [Quality] for one commune and what changed, [FullCheck] for the
 ///   province, [Duplicates] for one person with two records, [Verdicts] for what officers decide.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "area", "registry", "residence"})
+@ApplicationModule(allowedDependencies = {"shared", "area", "registry", "registry :: codes", "residence"})
 package dancu.quality;
 
 import org.jspecify.annotations.NullMarked;
