@@ -1,0 +1,107 @@
+package dancu.office.web;
+
+import dancu.quality.Finding;
+import dancu.quality.Quality;
+import dancu.quality.Rule;
+import dancu.quality.Verdicts;
+import dancu.registry.CorrectionRequest;
+import dancu.registry.Corrections;
+import dancu.shared.PersonId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/// A commune's work list by person: what keeps a present person from a card stands first, and what waits for a
+/// second officer stands aside.
+@Component
+@Profile("central")
+class WorkList {
+
+    private static final int FINDINGS_MAX = 20_000;
+    private static final int WAITING_MAX = 5_000;
+
+    private final Quality quality;
+    private final Corrections corrections;
+    private final Verdicts verdicts;
+
+    WorkList(Quality quality, Corrections corrections, Verdicts verdicts) {
+        this.quality = quality;
+        this.corrections = corrections;
+        this.verdicts = verdicts;
+    }
+
+    /// One person's findings.
+    ///
+    /// @param open    what an officer can act on now
+    /// @param waiting how many more wait for the second officer
+    record Entry(PersonId person, String hamlet, List<Finding> open, int waiting) {}
+
+    List<Entry> of(WorkPlace place) {
+        var hamlet = place.hamlet().isEmpty() ? null : place.hamlet();
+        var asked = Waiting.of(
+                corrections.waiting(List.of(place.commune()), WAITING_MAX),
+                verdicts.waiting(List.of(place.commune()), WAITING_MAX));
+        var byPerson = new LinkedHashMap<PersonId, List<Finding>>();
+        for (var finding : quality.open(place.commune(), hamlet, FINDINGS_MAX, 0)) {
+            if (place.rule().isEmpty() || finding.rule().name().equals(place.rule())) {
+                byPerson.computeIfAbsent(finding.person(), person -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        return byPerson.entrySet().stream()
+                .map(entry -> {
+                    var open = entry.getValue().stream()
+                            .filter(finding -> !asked.concerns(finding))
+                            .toList();
+                    return new Entry(
+                            entry.getKey(),
+                            entry.getValue().getFirst().hamlet(),
+                            open,
+                            entry.getValue().size() - open.size());
+                })
+                .toList();
+    }
+
+    /// Whose item comes behind somebody's; from the top where nothing is left behind.
+    Optional<PersonId> next(WorkPlace place, @Nullable UUID after) {
+        var entries = of(place);
+        var open = entries.stream().filter(entry -> !entry.open().isEmpty()).toList();
+        return entries.stream()
+                .dropWhile(entry -> after != null && !entry.person().value().equals(after))
+                .skip(after == null ? 0 : 1)
+                .filter(entry -> !entry.open().isEmpty())
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .map(Entry::person);
+    }
+
+    /// What officers of a commune have asked for and nobody has decided.
+    private record Waiting(Set<PersonId> corrected, Set<Asked> judged) {
+
+        private record Asked(Set<PersonId> people, Rule rule) {}
+
+        static Waiting of(List<CorrectionRequest> requests, List<Verdicts.Verdict> verdicts) {
+            return new Waiting(
+                    requests.stream().map(CorrectionRequest::person).collect(Collectors.toSet()),
+                    verdicts.stream()
+                            .map(verdict -> new Asked(people(verdict.person(), verdict.other()), verdict.rule()))
+                            .collect(Collectors.toSet()));
+        }
+
+        boolean concerns(Finding finding) {
+            return judged.contains(new Asked(people(finding.person(), finding.other()), finding.rule()))
+                    || (!finding.rule().concernsTwo() && corrected.contains(finding.person()));
+        }
+
+        private static Set<PersonId> people(PersonId person, @Nullable PersonId other) {
+            return other == null || other.equals(person) ? Set.of(person) : Set.of(person, other);
+        }
+    }
+}
