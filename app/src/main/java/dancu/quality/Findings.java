@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -88,10 +89,20 @@ class Findings {
                 .list();
     }
 
-    /// Everything open of the rules that concern two.
-    List<Finding> ofRule(Rule rule) {
-        return jdbc.sql(COLUMNS + "WHERE rule = :rule AND closed_on IS NULL")
-                .param("rule", rule.name())
+    /// Everything open about two records.
+    List<Finding> pairs() {
+        return jdbc.sql(COLUMNS + "WHERE other_id IS NOT NULL AND closed_on IS NULL")
+                .query(Findings::finding)
+                .list();
+    }
+
+    /// Everything open about two records one of which is one of these.
+    List<Finding> pairsOf(Collection<PersonId> people) {
+        return jdbc.sql(COLUMNS + """
+                        WHERE closed_on IS NULL AND other_id IS NOT NULL
+                          AND (person_id = ANY(:people) OR other_id = ANY(:people))
+                        """)
+                .param("people", uuids(people))
                 .query(Findings::finding)
                 .list();
     }
@@ -226,6 +237,14 @@ class Findings {
                 .update();
     }
 
+    /// Everything up to these marks is checked, and what was further stays further.
+    void advanceMarks(long registry, long residence) {
+        jdbc.sql("""
+                        UPDATE quality.mark SET registry = greatest(registry, :registry),
+                            residence = greatest(residence, :residence)
+                        """).param("registry", registry).param("residence", residence).update();
+    }
+
     private static Finding finding(ResultSet row, int number) throws SQLException {
         var other = row.getObject("other_id", UUID.class);
         var score = row.getFloat("score");
@@ -248,8 +267,7 @@ class Findings {
                 .toArray(UUID[]::new);
     }
 
-    private static Integer[] numbers(
-            List<String> names, Map<String, Clean> hamlets, java.util.function.ToIntFunction<Clean> number) {
+    private static Integer[] numbers(List<String> names, Map<String, Clean> hamlets, ToIntFunction<Clean> number) {
         return names.stream()
                 .map(name -> number.applyAsInt(Objects.requireNonNull(hamlets.get(name))))
                 .toArray(Integer[]::new);

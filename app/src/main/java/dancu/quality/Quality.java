@@ -1,7 +1,6 @@
 package dancu.quality;
 
 import dancu.quality.Findings.End;
-import dancu.quality.Findings.Found;
 import dancu.registry.Person;
 import dancu.registry.Registry;
 import dancu.residence.Residences;
@@ -17,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,10 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Quality {
 
-    private static final int GROWN_UP = 18;
-    private static final int CARD_AGE = 14;
-    private static final int CHANGES_AT_ONCE = 2000;
+    private static final int CHANGES_AT_ONCE = 500;
 
+    private final Inspection inspection;
+    private final Duplicates duplicates;
     private final Findings findings;
     private final Verdicts verdicts;
     private final TransactionTemplate transaction;
@@ -39,11 +38,15 @@ public class Quality {
     private final Residences residences;
 
     Quality(
+            Inspection inspection,
+            Duplicates duplicates,
             Findings findings,
             Verdicts verdicts,
             TransactionTemplate transaction,
             Registry registry,
             Residences residences) {
+        this.inspection = inspection;
+        this.duplicates = duplicates;
         this.findings = findings;
         this.verdicts = verdicts;
         this.transaction = transaction;
@@ -71,9 +74,10 @@ public class Quality {
             var open = findings.ofCommune(commune);
             var left = open.stream()
                     .filter(finding -> !here.contains(finding.person()))
+                    .filter(finding -> !finding.rule().concernsTwo())
                     .toList();
             findings.close(left, End.MOVED, today);
-            settle(residents, open, today);
+            apply(inspection.residents(residents, today), open, today);
             return count(commune, residents, today);
         }));
     }
@@ -110,7 +114,26 @@ public class Quality {
         return findings.list(commune, null, limit, 0);
     }
 
-    /// A page of the same, of one hamlet where one is named.
+    /// A page of the commune's work list, of one hamlet where one is named, each line with the value proposed.
+    public List<WorkItem> workList(String commune, @Nullable String hamlet, int limit, int offset) {
+        var page = findings.list(commune, hamlet, limit, offset);
+        var people = registry.persons(page.stream().map(Finding::person).collect(Collectors.toSet()));
+        return page.stream()
+                .map(finding -> {
+                    var person = people.get(finding.person());
+                    return new WorkItem(
+                            finding,
+                            person == null ? null : finding.rule().mend(person).orElse(null));
+                })
+                .toList();
+    }
+
+    /// What speaks for and against two records being one person's; empty where one of them does not exist.
+    public Optional<Evidence> explain(PersonId one, PersonId other) {
+        return duplicates.explain(one, other);
+    }
+
+    /// A page of the open findings of a commune, of one hamlet where one is named.
     public List<Finding> open(String commune, @Nullable String hamlet, int limit, int offset) {
         return findings.list(commune, hamlet, limit, offset);
     }
@@ -140,6 +163,12 @@ public class Quality {
         return findings.openOn(day);
     }
 
+    /// Checks people registered nowhere.
+    void checkHomeless(List<PersonId> people, LocalDate today) {
+        transaction.executeWithoutResult(
+                status -> apply(inspection.homeless(people, today), findings.ofPeople(people), today));
+    }
+
     private record Step(int people, boolean more) {}
 
     private Step changedStep(LocalDate today) {
@@ -167,9 +196,11 @@ public class Quality {
         var communes = new HashSet<String>();
         open.forEach(finding -> communes.add(finding.commune()));
         residents.forEach(resident -> communes.add(resident.commune()));
-        settle(residents, open, today);
+        apply(inspection.residents(residents, today), open, today);
         var housed = residents.stream().map(Resident::person).collect(Collectors.toSet());
-        settleHomeless(people.stream().filter(one -> !housed.contains(one)).toList(), open, today);
+        var homeless = people.stream().filter(one -> !housed.contains(one)).toList();
+        apply(inspection.homeless(homeless, today), open, today);
+        communes.addAll(duplicates.compare(people, today));
         for (var commune : communes) {
             if (!commune.isEmpty()) {
                 count(commune, residences.residents(commune), today);
@@ -177,70 +208,10 @@ public class Quality {
         }
     }
 
-    private void settle(List<Resident> residents, List<Finding> open, LocalDate today) {
-        var people = registry.persons(residents.stream().map(Resident::person).toList());
-        var absent = residences
-                .absences(residents.stream().map(Resident::person).toList())
-                .keySet();
-        var homes = new HashMap<UUID, List<Subject.Member>>();
-        for (var resident : residents) {
-            var person = people.get(resident.person());
-            if (person != null && person.life() != Person.Life.DEAD) {
-                homes.computeIfAbsent(resident.household(), id -> new ArrayList<>())
-                        .add(new Subject.Member(resident.head(), !younger(person, GROWN_UP, today)));
-            }
-        }
-        var found = new HashMap<PersonId, List<Found>>();
-        for (var resident : residents) {
-            var person = people.get(resident.person());
-            if (person != null) {
-                var home = new Subject.Home(
-                        resident.relation(), resident.head(), homes.getOrDefault(resident.household(), List.of()));
-                var away = absent.contains(person.id()) || younger(person, CARD_AGE, today);
-                for (var rule : Rule.findings(new Subject(person, home, today))) {
-                    found.computeIfAbsent(person.id(), id -> new ArrayList<>())
-                            .add(new Found(
-                                    person.id(),
-                                    rule,
-                                    null,
-                                    null,
-                                    resident.commune(),
-                                    resident.hamlet(),
-                                    rank(rule, away)));
-                }
-            }
-        }
-        oneAHousehold(residents, found);
-        apply(people.keySet(), found, open, today);
-    }
-
-    /// What a household lacks is found once, on whoever stands first in it.
-    private static void oneAHousehold(List<Resident> residents, Map<PersonId, List<Found>> found) {
-        var first = new HashSet<UUID>();
-        for (var resident : residents) {
-            var own = found.get(resident.person());
-            if (own != null && !first.add(resident.household())) {
-                own.removeIf(one -> one.rule() == Rule.HOUSEHOLD_WITHOUT_HEAD || one.rule() == Rule.ONLY_MINORS);
-            } else if (own == null) {
-                first.add(resident.household());
-            }
-        }
-    }
-
-    private void settleHomeless(List<PersonId> ids, List<Finding> open, LocalDate today) {
-        var people = registry.persons(ids);
-        var found = new HashMap<PersonId, List<Found>>();
-        people.forEach((id, person) -> {
-            for (var rule : Rule.findings(new Subject(person, null, today))) {
-                found.computeIfAbsent(id, same -> new ArrayList<>())
-                        .add(new Found(id, rule, null, null, "", "", rank(rule, true)));
-            }
-        });
-        apply(people.keySet(), found, open, today);
-    }
-
     /// Closes what these people's open findings no longer find and opens what is new.
-    private void apply(Set<PersonId> people, Map<PersonId, List<Found>> found, List<Finding> open, LocalDate today) {
+    private void apply(Inspection.Report report, List<Finding> open, LocalDate today) {
+        var people = report.people();
+        var found = report.found();
         var settled = verdicts.settled(found.keySet());
         var known = new HashMap<PersonId, Set<Rule>>();
         var mended = new ArrayList<Finding>();
@@ -274,7 +245,9 @@ public class Quality {
         var dirty = new HashSet<PersonId>();
         var blocked = new HashSet<PersonId>();
         for (var finding : findings.ofCommune(commune)) {
-            dirty.add(finding.person());
+            if (finding.rule().weight() != Rule.Weight.TO_CALL) {
+                dirty.add(finding.person());
+            }
             if (finding.rule().blocksCard()) {
                 blocked.add(finding.person());
             }
@@ -294,18 +267,5 @@ public class Quality {
                 today,
                 residents.size(),
                 hamlets.values().stream().mapToInt(Findings.Clean::clean).sum());
-    }
-
-    static int rank(Rule rule, boolean away) {
-        return switch (rule.weight()) {
-            case BLOCKS -> away ? 1 : 0;
-            case WRONG -> 2;
-            case DOUBTFUL -> 3;
-        };
-    }
-
-    private static boolean younger(Person person, int years, LocalDate today) {
-        var year = person.birthDate().year();
-        return year != null && today.getYear() - year < years;
     }
 }

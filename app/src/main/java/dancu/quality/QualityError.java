@@ -14,6 +14,16 @@ public enum QualityError implements ErrorCode {
             Kind.CONFLICT,
             "Đề xuất này đã được giải quyết. Hãy tải lại danh sách.",
             "This proposal was decided. Reload the list."),
+    VERDICT_WAITING(
+            "quality.verdict-waiting",
+            Kind.CONFLICT,
+            "Đã có đề xuất khác cho việc này đang chờ duyệt. Hãy duyệt hoặc trả lại đề xuất đó trước.",
+            "Another proposal on this finding waits. Decide that one first."),
+    VERDICT_SENSELESS(
+            "quality.verdict-senseless",
+            Kind.BAD_REQUEST,
+            "Đề xuất thiếu lý do hoặc không hợp với lỗi này. Hãy ghi lý do và chọn lại kết luận.",
+            "The proposal lacks a reason or does not fit the finding. Give a reason and choose again."),
     VERDICT_UNKNOWN(
             "quality.verdict-unknown",
             Kind.NOT_FOUND,

@@ -1,320 +1,79 @@
 package dancu.quality;
 
 import dancu.registry.Person;
-import dancu.registry.Pin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What can be wrong with a record, each rule alone: correct, complete, clean or live ("đúng, đủ, sạch, sống").
-/// The return codes are those officers use.
+/// The return codes are those officers use; what each rule says and how it is mended stands in
+/// `texts/quality.properties`.
+@SuppressWarnings("ImmutableEnumChecker") // the predicates are methods
 public enum Rule {
-    NAME_MISSING(
-            Kind.COMPLETE,
-            "R03",
-            Weight.BLOCKS,
-            Who.COMMUNE,
-            "Thiếu họ tên",
-            "The name is missing",
-            "Luật Căn cước công dân 2014, Điều 9 khoản 1 điểm a") {
-        @Override
-        boolean finds(Subject subject) {
-            return subject.person().birthName().isBlank();
-        }
-    },
-    NAME_ENCODING(
-            Kind.CORRECT,
-            "R21",
-            Weight.BLOCKS,
-            Who.COMMUNE,
-            "Họ tên bị lỗi phông chữ",
-            "The name is in a broken encoding",
-            "Luật Căn cước công dân 2014, Điều 9 khoản 1 điểm a") {
-        @Override
-        boolean finds(Subject subject) {
-            var name = subject.person().birthName();
-            return !name.isBlank() && !VietnameseLetters.write(name);
-        }
-    },
+    NAME_MISSING(Kind.COMPLETE, "R03", Weight.BLOCKS, Who.COMMUNE, Law.RECORD + " điểm a", CompleteRules::nameMissing),
     BIRTH_DATE_PARTIAL(
-            Kind.COMPLETE,
-            "R05",
-            Weight.BLOCKS,
-            Who.JUSTICE,
-            "Ngày sinh thiếu ngày, tháng",
-            "The birth date lacks a day or month",
-            "Thông tư 04/2020/TT-BTP, Điều 18") {
-        @Override
-        boolean finds(Subject subject) {
-            var date = subject.person().birthDate();
-            return date.day() == null || date.month() == null || date.year() == null;
-        }
-    },
-    BIRTH_DATE_IMPOSSIBLE(
-            Kind.CORRECT,
-            "R05",
-            Weight.BLOCKS,
-            Who.JUSTICE,
-            "Ngày sinh không có trong lịch",
-            "The birth date is in no calendar",
-            "Thông tư 04/2020/TT-BTP, Điều 18") {
-        @Override
-        boolean finds(Subject subject) {
-            var date = subject.person().birthDate();
-            return !BIRTH_DATE_PARTIAL.finds(subject)
-                    && date.calendarDay()
-                            .filter(day -> !day.isAfter(subject.today()))
-                            .isEmpty();
-        }
-    },
-    PIN_MISSING(
-            Kind.COMPLETE,
-            "R06",
-            Weight.BLOCKS,
-            Who.COMMUNE,
-            "Chưa có số định danh",
-            "No personal number is established",
-            "Nghị định 137/2015/NĐ-CP, Điều 15") {
-        @Override
-        boolean finds(Subject subject) {
-            return subject.person().pin() == null
-                    && subject.person().claimedPins().isEmpty();
-        }
-    },
-    PIN_CLAIMED(
-            Kind.CLEAN,
-            "R16",
-            Weight.BLOCKS,
-            Who.PROVINCE,
-            "Số định danh trùng với người khác",
-            "The number is somebody else's",
-            "Luật Căn cước công dân 2014, Điều 12") {
-        @Override
-        boolean finds(Subject subject) {
-            return subject.person().pin() == null
-                    && !subject.person().claimedPins().isEmpty();
-        }
-    },
-    PIN_STRUCTURE(
-            Kind.CORRECT,
-            "R16",
-            Weight.BLOCKS,
-            Who.PROVINCE,
-            "Số định danh không khớp giới tính hoặc năm sinh",
-            "The number disagrees with sex or birth year",
-            "Nghị định 137/2015/NĐ-CP, Điều 13") {
-        @Override
-        boolean finds(Subject subject) {
-            var pin = subject.person().pin();
-            var year = subject.person().birthDate().year();
-            return pin != null
-                    && year != null
-                    && Pin.fault(pin, subject.person().sex(), year).isPresent();
-        }
-    },
-    PIN_PLACE(
-            Kind.CORRECT,
-            "R16",
-            Weight.WRONG,
-            Who.PROVINCE,
-            "Số định danh khác nơi đăng ký khai sinh",
-            "The number and the birth registration place disagree",
-            "Nghị định 137/2015/NĐ-CP, Điều 13") {
-        @Override
-        boolean finds(Subject subject) {
-            var pin = subject.person().pin();
-            var place = subject.person().birthPlaceCode();
-            return pin != null && place != null && !pin.startsWith(place);
-        }
-    },
+            Kind.COMPLETE, "R05", Weight.BLOCKS, Who.JUSTICE, Law.BIRTH_PAPERS, CompleteRules::birthDatePartial),
+    SEX_MISSING(Kind.COMPLETE, "R07", Weight.BLOCKS, Who.COMMUNE, Law.RECORD + " điểm c", CompleteRules::sexMissing),
+    PIN_MISSING(Kind.COMPLETE, "R06", Weight.BLOCKS, Who.COMMUNE, Law.NUMBER_GIVEN, CompleteRules::pinMissing),
     BIRTH_PLACE_MISSING(
-            Kind.COMPLETE,
-            "R06",
-            Weight.WRONG,
-            Who.COMMUNE,
-            "Thiếu nơi đăng ký khai sinh",
-            "The place of birth registration is missing",
-            "Luật Căn cước công dân 2014, Điều 9 khoản 1 điểm d") {
-        @Override
-        boolean finds(Subject subject) {
-            return subject.person().birthPlaceCode() == null;
-        }
-    },
-    SEX_MISSING(
-            Kind.COMPLETE,
-            "R07",
-            Weight.BLOCKS,
-            Who.COMMUNE,
-            "Thiếu giới tính",
-            "The sex is missing",
-            "Luật Căn cước công dân 2014, Điều 9 khoản 1 điểm c") {
-        @Override
-        boolean finds(Subject subject) {
-            return subject.person().sex() == Person.Sex.UNKNOWN;
-        }
-    },
+            Kind.COMPLETE, "R06", Weight.WRONG, Who.COMMUNE, Law.RECORD + " điểm d", CompleteRules::birthPlaceMissing),
     ORIGIN_MISSING(
-            Kind.COMPLETE,
-            "R06",
-            Weight.WRONG,
-            Who.COMMUNE,
-            "Thiếu quê quán",
-            "The place of origin is missing",
-            "Luật Căn cước công dân 2014, Điều 9 khoản 1 điểm đ") {
-        @Override
-        boolean finds(Subject subject) {
-            return subject.person().origin().isBlank();
-        }
-    },
+            Kind.COMPLETE, "R06", Weight.WRONG, Who.COMMUNE, Law.RECORD + " điểm đ", CompleteRules::originMissing),
+    NATIONALITY_MISSING(
+            Kind.COMPLETE, "R02", Weight.WRONG, Who.COMMUNE, Law.RECORD + " điểm h", CompleteRules::nationalityMissing),
     MARITAL_STATUS_MISSING(
-            Kind.COMPLETE,
-            "R06",
-            Weight.WRONG,
-            Who.COMMUNE,
-            "Thiếu tình trạng hôn nhân",
-            "The marital status is missing",
-            "Luật Căn cước công dân 2014, Điều 9 khoản 1 điểm i") {
-        @Override
-        boolean finds(Subject subject) {
-            return subject.person().maritalStatus().isBlank();
-        }
-    },
+            Kind.COMPLETE, "R06", Weight.WRONG, Who.COMMUNE, Law.RECORD + " điểm i", CompleteRules::maritalMissing),
     PARENT_MISSING(
-            Kind.COMPLETE,
-            "R06",
-            Weight.WRONG,
-            Who.COMMUNE,
-            "Thiếu họ tên cha hoặc mẹ",
-            "Father's or mother's name is missing",
-            "Luật Căn cước công dân 2014, Điều 9 khoản 1 điểm n") {
-        @Override
-        boolean finds(Subject subject) {
-            return subject.person()
-                            .relativeName(dancu.registry.Relative.Role.FATHER)
-                            .isBlank()
-                    || subject.person()
-                            .relativeName(dancu.registry.Relative.Role.MOTHER)
-                            .isBlank();
-        }
-    },
+            Kind.COMPLETE, "R06", Weight.WRONG, Who.COMMUNE, Law.RECORD + " điểm n", CompleteRules::parentMissing),
     ADDRESS_MISSING(
-            Kind.COMPLETE,
-            "R08",
-            Weight.BLOCKS,
-            Who.COMMUNE,
-            "Chưa có nơi thường trú",
-            "No permanent residence",
-            "Luật Căn cước công dân 2014, Điều 9 khoản 1 điểm k") {
-        @Override
-        boolean finds(Subject subject) {
-            return subject.home() == null;
-        }
-    },
-    HOUSEHOLD_WITHOUT_HEAD(
-            Kind.CLEAN,
-            "R08",
-            Weight.WRONG,
-            Who.COMMUNE,
-            "Hộ chưa có chủ hộ",
-            "The household has no head",
-            "Luật Cư trú 2006, Điều 25; Luật Cư trú 2020, Điều 10") {
-        @Override
-        boolean finds(Subject subject) {
-            var home = subject.home();
-            return home != null && home.household().stream().noneMatch(Subject.Member::head);
-        }
-    },
-    SECOND_HEAD(
-            Kind.CLEAN,
-            "R08",
-            Weight.WRONG,
-            Who.COMMUNE,
-            "Hộ có hai người ghi là chủ hộ",
-            "Two members are written down as head",
-            "Luật Cư trú 2006, Điều 25; Luật Cư trú 2020, Điều 10") {
-        @Override
-        boolean finds(Subject subject) {
-            var home = subject.home();
-            return home != null
-                    && !home.head()
-                    && home.relation().toLowerCase(Locale.ROOT).equals("chủ hộ")
-                    && home.household().stream().anyMatch(Subject.Member::head);
-        }
-    },
-    ONLY_MINORS(
-            Kind.CLEAN,
-            "R08",
-            Weight.DOUBTFUL,
-            Who.COMMUNE,
-            "Hộ chỉ có người chưa thành niên",
-            "The household has only minors",
-            "Luật Cư trú 2006, Điều 25") {
-        @Override
-        boolean finds(Subject subject) {
-            var home = subject.home();
-            return home != null && home.household().stream().noneMatch(Subject.Member::grownUp);
-        }
-    },
-    DEAD_BUT_REGISTERED(
-            Kind.LIVE,
-            "R18",
-            Weight.WRONG,
-            Who.COMMUNE,
-            "Đã chết nhưng chưa xóa đăng ký thường trú",
-            "Dead, but still registered",
-            "Luật Cư trú 2006, Điều 22; Luật Cư trú 2020, Điều 24") {
-        @Override
-        boolean finds(Subject subject) {
-            return subject.person().life() == Person.Life.DEAD && subject.home() != null;
-        }
+            Kind.COMPLETE, "R08", Weight.BLOCKS, Who.COMMUNE, Law.RECORD + " điểm k", CompleteRules::addressMissing),
+    DEATH_DATE_MISSING(
+            Kind.COMPLETE, "R18", Weight.WRONG, Who.JUSTICE, Law.RECORD + " điểm p", CompleteRules::deathDateMissing),
+    NO_PAPER_YET(Kind.COMPLETE, "R03", Weight.TO_CALL, Who.COMMUNE, Law.CARD, CompleteRules::noPaperYet),
 
-        @Override
-        boolean looksAt(Person person) {
-            return person.life() == Person.Life.DEAD;
-        }
-    },
+    NAME_ENCODING(Kind.CORRECT, "R21", Weight.BLOCKS, Who.COMMUNE, Law.RECORD + " điểm a", CorrectRules::nameEncoding),
+    NAME_LETTERS(Kind.CORRECT, "R21", Weight.BLOCKS, Who.COMMUNE, Law.RECORD + " điểm a", CorrectRules::nameLetters),
+    BIRTH_DATE_UNREADABLE(
+            Kind.CORRECT, "R05", Weight.BLOCKS, Who.COMMUNE, Law.RECORD + " điểm b", CorrectRules::birthDateUnreadable),
+    BIRTH_DATE_IMPOSSIBLE(
+            Kind.CORRECT, "R05", Weight.BLOCKS, Who.JUSTICE, Law.BIRTH_PAPERS, CorrectRules::birthDateImpossible),
+    BIRTH_DATE_FUTURE(
+            Kind.CORRECT, "R05", Weight.BLOCKS, Who.COMMUNE, Law.RECORD + " điểm b", CorrectRules::birthDateFuture),
+    DAY_MONTH_EXCHANGED(
+            Kind.CORRECT, "R05", Weight.BLOCKS, Who.COMMUNE, Law.RECORD + " điểm b", CorrectRules::dayMonthExchanged),
+    PIN_SEX(Kind.CORRECT, "R07", Weight.BLOCKS, Who.PROVINCE, Law.NUMBER_STRUCTURE, CorrectRules::pinSex),
+    PIN_YEAR(Kind.CORRECT, "R16", Weight.BLOCKS, Who.PROVINCE, Law.NUMBER_STRUCTURE, CorrectRules::pinYear),
+    PIN_PLACE(Kind.CORRECT, "R16", Weight.WRONG, Who.PROVINCE, Law.NUMBER_STRUCTURE, CorrectRules::pinPlace),
+    BIRTH_PLACE_CODE(
+            Kind.CORRECT, "R06", Weight.WRONG, Who.COMMUNE, Law.RECORD + " điểm d", CorrectRules::birthPlaceCode),
+    ADDRESS_UNKNOWN(
+            Kind.CORRECT, "R08", Weight.BLOCKS, Who.COMMUNE, Law.RECORD + " điểm k", CorrectRules::addressUnknown),
+    DEATH_BEFORE_BIRTH(
+            Kind.CORRECT, "R18", Weight.WRONG, Who.JUSTICE, Law.CIVIL_STATUS, CorrectRules::deathBeforeBirth),
+
+    RELATIVE_NUMBER(Kind.CORRECT, "R17", Weight.WRONG, Who.COMMUNE, Law.RECORD + " điểm n", KinRules::relativeNumber),
+    RELATIVE_UNKNOWN(Kind.CLEAN, "R17", Weight.WRONG, Who.COMMUNE, Law.RECORD + " điểm n", KinRules::relativeUnknown),
+    PARENT_SEX(Kind.CORRECT, "R17", Weight.WRONG, Who.JUSTICE, Law.CIVIL_STATUS, KinRules::parentSex),
+    PARENT_AGE(Kind.CORRECT, "R17", Weight.DOUBTFUL, Who.JUSTICE, Law.CIVIL_STATUS, KinRules::parentAge),
+    SPOUSE_NOT_MUTUAL(Kind.CLEAN, "R17", Weight.WRONG, Who.JUSTICE, Law.CIVIL_STATUS, KinRules::spouseNotMutual),
+    SPOUSE_STATUS(Kind.LIVE, "R17", Weight.WRONG, Who.JUSTICE, Law.CIVIL_STATUS, KinRules::spouseStatus),
+
+    PIN_CLAIMED(Kind.CLEAN, "R16", Weight.BLOCKS, Who.PROVINCE, Law.NUMBER, CleanRules::pinClaimed),
+    HOUSEHOLD_WITHOUT_HEAD(
+            Kind.CLEAN, "R08", Weight.WRONG, Who.COMMUNE, Law.HOUSEHOLD, CleanRules::householdWithoutHead),
+    SECOND_HEAD(Kind.CLEAN, "R08", Weight.WRONG, Who.COMMUNE, Law.HOUSEHOLD, CleanRules::secondHead),
+    HEAD_UNDER_AGE(Kind.CLEAN, "R08", Weight.DOUBTFUL, Who.COMMUNE, Law.HOUSEHOLD, CleanRules::headUnderAge),
+    ONLY_MINORS(Kind.CLEAN, "R08", Weight.DOUBTFUL, Who.COMMUNE, Law.HOUSEHOLD, CleanRules::onlyMinors),
+    OLD_NUMBER_SHARED(Kind.CLEAN, "R10", Weight.DOUBTFUL, Who.PROVINCE, Law.SOURCES, Rule::neverAlone),
+    ENTERED_TWICE(Kind.CLEAN, "R19", Weight.WRONG, Who.COMMUNE, Law.NUMBER, Rule::neverAlone),
+    TWO_RESIDENCES(Kind.CLEAN, "R09", Weight.BLOCKS, Who.COMMUNE, Law.RESIDENCE, Rule::neverAlone),
+
+    DEAD_BUT_REGISTERED(Kind.LIVE, "R18", Weight.WRONG, Who.COMMUNE, Law.STRIKING, LiveRules::deadButRegistered),
+    EVENT_AFTER_DEATH(Kind.LIVE, "R18", Weight.WRONG, Who.JUSTICE, Law.CIVIL_STATUS, LiveRules::eventAfterDeath),
     TOO_OLD_TO_BE_ALIVE(
-            Kind.LIVE,
-            "R18",
-            Weight.DOUBTFUL,
-            Who.COMMUNE,
-            "Trên 110 tuổi, cần xác minh còn sống",
-            "Over 110 and recorded alive",
-            "Luật Căn cước công dân 2014, Điều 9 khoản 1 điểm p") {
-        @Override
-        boolean finds(Subject subject) {
-            var year = subject.person().birthDate().year();
-            return year != null && subject.today().getYear() - year > 110;
-        }
-    },
-    OLD_NUMBER_SHARED(
-            Kind.CLEAN,
-            "R16",
-            Weight.DOUBTFUL,
-            Who.PROVINCE,
-            "Số CMND trùng với người khác",
-            "Somebody else has the same old number",
-            "Nghị định 137/2015/NĐ-CP, Điều 4") {
-        @Override
-        boolean finds(Subject subject) {
-            return false;
-        }
-    },
-    ENTERED_TWICE(
-            Kind.CLEAN,
-            "R15",
-            Weight.WRONG,
-            Who.COMMUNE,
-            "Có thể một người có hai hồ sơ",
-            "Perhaps one person with two records",
-            "Luật Căn cước công dân 2014, Điều 12") {
-        @Override
-        boolean finds(Subject subject) {
-            return false;
-        }
-    };
+            Kind.LIVE, "R18", Weight.DOUBTFUL, Who.COMMUNE, Law.RECORD + " điểm p", LiveRules::tooOldToBeAlive);
 
     /// Which of the four things a clean register is.
     public enum Kind {
@@ -340,7 +99,9 @@ public enum Rule {
         BLOCKS,
         WRONG,
         /// Somebody must look; it may be right as it is.
-        DOUBTFUL
+        DOUBTFUL,
+        /// Nothing is wrong with the record; the person is to be called in.
+        TO_CALL
     }
 
     /// Who must act first.
@@ -372,31 +133,34 @@ public enum Rule {
     private final String returnCode;
     private final Weight weight;
     private final Who who;
-    private final String vietnamese;
-    private final String english;
     private final String ground;
+    private final Predicate<Subject> fault;
 
-    Rule(Kind kind, String returnCode, Weight weight, Who who, String vietnamese, String english, String ground) {
+    Rule(Kind kind, String returnCode, Weight weight, Who who, String ground, Predicate<Subject> fault) {
         this.kind = kind;
         this.returnCode = returnCode;
         this.weight = weight;
         this.who = who;
-        this.vietnamese = vietnamese;
-        this.english = english;
         this.ground = ground;
+        this.fault = fault;
     }
 
-    /// True where the rule finds something wrong with this record. Rules about two records find nothing here.
-    abstract boolean finds(Subject subject);
-
-    /// Whether the rule looks at this person at all: the living, but for rules about the dead.
-    boolean looksAt(Person person) {
-        return person.life() == Person.Life.ALIVE;
+    /// True where the rule finds something wrong with this record. The living are looked at, the dead only by
+    /// rules about them, and rules about two records find nothing in one.
+    boolean finds(Subject subject) {
+        return aboutTheDead() == (subject.person().life() == Person.Life.DEAD)
+                && subject.person().life() != Person.Life.MISSING
+                && fault.test(subject);
     }
 
     /// True for rules about two records, which are found over the whole register and not in one.
     public boolean concernsTwo() {
-        return this == OLD_NUMBER_SHARED || this == ENTERED_TWICE;
+        return this == OLD_NUMBER_SHARED || this == ENTERED_TWICE || this == TWO_RESIDENCES;
+    }
+
+    /// True for what a household lacks, which is found once and not on each of its members.
+    boolean concernsHousehold() {
+        return this == HOUSEHOLD_WITHOUT_HEAD || this == ONLY_MINORS;
     }
 
     /// All that is wrong with one record and household.
@@ -404,7 +168,7 @@ public enum Rule {
         var found = new ArrayList<Rule>();
         if (subject.person().mergedInto() == null) {
             for (var rule : ALL) {
-                if (rule.looksAt(subject.person()) && rule.finds(subject)) {
+                if (rule.finds(subject)) {
                     found.add(rule);
                 }
             }
@@ -412,13 +176,16 @@ public enum Rule {
         return found;
     }
 
-    /// All that is wrong with one record, its household aside.
+    /// All that is wrong with one record, its household and relatives aside.
     ///
     /// @param hasAddress whether a permanent residence is known
     public static List<Rule> findings(Person person, boolean hasAddress, LocalDate today) {
-        Subject.@Nullable Home home =
-                hasAddress ? new Subject.Home("", true, List.of(new Subject.Member(true, true))) : null;
-        return findings(new Subject(person, home, today));
+        return findings(Subject.alone(person, hasAddress, today));
+    }
+
+    /// The value a machine can derive for a record this rule finds; an officer decides whether it is written.
+    public Optional<Mend> mend(Person person) {
+        return Mends.of(this, person);
     }
 
     public Kind kind() {
@@ -442,16 +209,37 @@ public enum Rule {
         return weight == Weight.BLOCKS;
     }
 
+    /// What is wrong, in words.
     public String vietnamese() {
-        return vietnamese;
+        return RuleWords.VIETNAMESE.what(this);
     }
 
     public String english() {
-        return english;
+        return RuleWords.ENGLISH.what(this);
+    }
+
+    /// What to do, in words.
+    public String mendVietnamese() {
+        return RuleWords.VIETNAMESE.mend(this);
+    }
+
+    public String mendEnglish() {
+        return RuleWords.ENGLISH.mend(this);
     }
 
     /// The article the finding rests on.
     public String ground() {
         return ground;
+    }
+
+    private boolean aboutTheDead() {
+        return switch (this) {
+            case DEAD_BUT_REGISTERED, EVENT_AFTER_DEATH, DEATH_BEFORE_BIRTH, DEATH_DATE_MISSING -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean neverAlone(Subject subject) {
+        return false;
     }
 }

@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,15 +80,25 @@ public class Verdicts {
 
     /// Proposes an outcome. Proposing again under the same id changes nothing.
     ///
-    /// @throws Failure `quality.finding-closed` where nothing of the kind is open
+    /// @throws Failure `quality.verdict-senseless` where the outcome does not fit the finding or no reason is
+    ///     given, `quality.finding-closed` where nothing of the kind is open, `quality.verdict-waiting` where
+    ///     another proposal on it waits
     public void propose(Verdict verdict, Actor proposer) {
+        refuseSenseless(verdict);
         transaction.executeWithoutResult(status -> {
+            var known = jdbc.sql("SELECT 1 FROM quality.verdict WHERE id = :id")
+                    .param("id", verdict.id())
+                    .query(Integer.class)
+                    .optional();
+            if (known.isPresent()) {
+                return;
+            }
             if (open(verdict).isEmpty()) {
                 throw new Failure(QualityError.FINDING_CLOSED, "verdict " + verdict.id());
             }
             var other = verdict.other();
             var kept = verdict.kept();
-            jdbc.sql("""
+            var added = jdbc.sql("""
                             INSERT INTO quality.verdict (id, person_id, rule, other_id, outcome, kept, reason, proposer, unit,
                                 proposed_at)
                             VALUES (:id, :person, :rule, :other, :outcome, :kept, :reason, :proposer, :unit, :now)
@@ -103,12 +115,15 @@ public class Verdicts {
                     .param("unit", proposer.unit())
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
+            if (added == 0) {
+                throw new Failure(QualityError.VERDICT_WAITING, "verdict " + verdict.id());
+            }
         });
     }
 
     /// Approves a proposal: the finding closes, and two records of one person become one.
     ///
-    /// @throws Failure `quality.verdict-decided`, `quality.same-officer`
+    /// @throws Failure `quality.verdict-decided`, `quality.same-officer`, or what [Registry#merge] refuses
     public void approve(UUID id, Actor approver) {
         transaction.executeWithoutResult(status -> {
             var verdict = take(id, approver);
@@ -129,7 +144,7 @@ public class Verdicts {
                     .param("id", id)
                     .update();
             findings.close(
-                    open(verdict),
+                    settledBy(verdict),
                     merge == null ? Findings.End.DISMISSED : Findings.End.MENDED,
                     WorkingDay.of(clock.instant()));
         });
@@ -137,8 +152,12 @@ public class Verdicts {
 
     /// Refuses a proposal; the finding stays open.
     ///
-    /// @throws Failure `quality.verdict-decided`, `quality.same-officer`
+    /// @throws Failure `quality.verdict-decided`, `quality.same-officer`, or `quality.verdict-senseless` where no
+    ///     reason is given
     public void refuse(UUID id, String reason, Actor approver) {
+        if (reason.isBlank()) {
+            throw new Failure(QualityError.VERDICT_SENSELESS, "verdict " + id);
+        }
         transaction.executeWithoutResult(status -> {
             take(id, approver);
             jdbc.sql("""
@@ -163,7 +182,7 @@ public class Verdicts {
                     .query(Verdicts::verdict)
                     .optional()
                     .orElseThrow(() -> new Failure(QualityError.VERDICT_UNKNOWN, "verdict " + id));
-            var merge = java.util.Objects.requireNonNull(verdict.merge());
+            var merge = Objects.requireNonNull(verdict.merge());
             var undone = registry.unmerge(merge, reason, actor, approver);
             jdbc.sql("UPDATE quality.verdict SET undone_at = :now WHERE id = :id")
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -212,14 +231,15 @@ public class Verdicts {
         return settled;
     }
 
-    /// Pairs officers found to be two people, each with the smaller id first.
-    Set<List<UUID>> different() {
-        var pairs = new java.util.HashSet<List<UUID>>();
+    /// Pairs officers found to be two people, or right as they are; each pair in no order.
+    Set<Set<PersonId>> different() {
+        var pairs = new HashSet<Set<PersonId>>();
         jdbc.sql("""
-                        SELECT least(person_id, other_id), greatest(person_id, other_id) FROM quality.verdict
-                        WHERE outcome = 'DIFFERENT_PEOPLE' AND decided_at IS NOT NULL AND refused_for IS NULL
+                        SELECT person_id, other_id FROM quality.verdict
+                        WHERE outcome IN ('DIFFERENT_PEOPLE', 'RIGHT_AS_IT_IS') AND other_id IS NOT NULL
+                          AND decided_at IS NOT NULL AND refused_for IS NULL
                         """).query(row -> {
-            pairs.add(List.of(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+            pairs.add(Set.of(new PersonId(row.getObject(1, UUID.class)), new PersonId(row.getObject(2, UUID.class))));
         });
         return pairs;
     }
@@ -230,6 +250,25 @@ public class Verdicts {
                 ? findings.ofPeople(List.of(verdict.person()))
                 : findings.between(verdict.person(), other);
         return open.stream().filter(finding -> finding.rule() == verdict.rule()).toList();
+    }
+
+    /// What an approval closes: the finding itself, or everything between two records decided on.
+    private List<Finding> settledBy(Verdict verdict) {
+        var other = verdict.other();
+        return other == null ? open(verdict) : findings.between(verdict.person(), other);
+    }
+
+    private static void refuseSenseless(Verdict verdict) {
+        var other = verdict.other();
+        var kept = verdict.kept();
+        var same = verdict.outcome() == Outcome.SAME_PERSON;
+        var keepsOneOfTwo = kept != null && (kept.equals(verdict.person()) || kept.equals(other));
+        var fits = (other != null) == verdict.rule().concernsTwo()
+                && (other != null || verdict.outcome() == Outcome.RIGHT_AS_IT_IS)
+                && (same ? keepsOneOfTwo : kept == null);
+        if (!fits || verdict.reason().isBlank()) {
+            throw new Failure(QualityError.VERDICT_SENSELESS, "verdict " + verdict.id());
+        }
     }
 
     private Verdict take(UUID id, Actor approver) {

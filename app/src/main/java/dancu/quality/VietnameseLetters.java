@@ -21,6 +21,25 @@ final class VietnameseLetters {
         return true;
     }
 
+    /// The same name in composed letters, with Đ for the eth that looks like it and single plain blanks.
+    static String cleaned(String name) {
+        if (isPlain(name)) {
+            return name;
+        }
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replace('\u00D0', 'Đ')
+                .replace('\u00F0', 'đ')
+                .replace('\u0189', 'Đ')
+                .replaceAll("[\u200B\u200C\u200D\uFEFF]", "")
+                .replaceAll("[\u00A0\\s]+", " ")
+                .strip();
+    }
+
+    /// Nothing to clean: letters we know with single blanks between.
+    private static boolean isPlain(String name) {
+        return write(name) && !name.contains("  ") && !name.startsWith(" ") && !name.endsWith(" ");
+    }
+
     private static BitSet letters() {
         var letters = new BitSet();
         " -'’đĐ".chars().forEach(letters::set);

@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,6 +88,20 @@ public class CivilEvents {
             keep(new CivilEvent(paper.id(), CivilEvent.Kind.BIRTH, id, null, paper.happenedOn(), actor), paper);
             return id;
         });
+    }
+
+    /// The day of the last event of each of these people, deaths aside; who had none is missing.
+    public Map<PersonId, LocalDate> lastEvents(Collection<PersonId> people) {
+        var last = new HashMap<PersonId, LocalDate>();
+        jdbc.sql("""
+                        SELECT person_id, max(happened_on) FROM registry.civil_event
+                        WHERE person_id = ANY(:people) AND kind NOT IN ('DEATH', 'DECLARED_DEAD') GROUP BY person_id
+                        """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    last.put(new PersonId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class));
+                });
+        return last;
     }
 
     /// Two people marry; each becomes the other's spouse.

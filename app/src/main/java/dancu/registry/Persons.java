@@ -31,9 +31,9 @@ class Persons {
                    p.guardian_name, p.guardian_number, p.guardian_nationality, p.phone, p.email, p.occupation,
                    p.education, p.life, p.life_raw, p.merged_into, p.version,
                    ARRAY(SELECT concat_ws(chr(31), o.kind, o.number, o.issued_on, o.issued_at)
-                         FROM registry.old_number o
-                         WHERE o.person_id = p.id OR o.person_id IN
-                             (SELECT m.gone FROM registry.merge m WHERE m.kept = p.id AND m.undone_at IS NULL)
+                         FROM (SELECT p.id UNION ALL
+                               SELECT m.gone FROM registry.merge m WHERE m.kept = p.id AND m.undone_at IS NULL) own (id)
+                         JOIN registry.old_number o ON o.person_id = own.id
                          ORDER BY o.number) AS papers
             FROM registry.person p LEFT JOIN registry.pin n ON n.person_id = p.id AND n.state = 'ACTIVE'
             """;

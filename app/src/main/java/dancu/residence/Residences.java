@@ -123,6 +123,25 @@ public class Residences {
                 .list();
     }
 
+    /// Codes of the communes households are in.
+    public List<String> communes() {
+        return jdbc.sql("SELECT DISTINCT commune FROM residence.household ORDER BY commune")
+                .query(String.class)
+                .list();
+    }
+
+    /// Those of these people who are permanently registered nowhere.
+    public List<PersonId> registeredNowhere(Collection<PersonId> people) {
+        return jdbc.sql("""
+                        SELECT id FROM unnest(:people::uuid[]) AS id WHERE NOT EXISTS (
+                            SELECT 1 FROM residence.registration r
+                            WHERE r.person_id = id AND r.kind = 'PERMANENT' AND r.valid_until IS NULL)
+                        """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     private static Resident resident(ResultSet row, int number) throws SQLException {
         return new Resident(
                 new PersonId(row.getObject("person_id", UUID.class)),

@@ -45,6 +45,17 @@ class ResidencesTest {
     }
 
     @Test
+    void communesAndWhoeverIsRegisteredNowhereAreTold() {
+        var somewhere = someone();
+        var nowhere = someone();
+        var household = household("14845");
+        residences.enter(1, List.of(household), List.of(member(somewhere, household, true)), DAY);
+
+        assertThat(residences.communes()).contains("14845").doesNotHaveDuplicates();
+        assertThat(residences.registeredNowhere(List.of(somewhere, nowhere))).containsExactly(nowhere);
+    }
+
+    @Test
     void aSecondHeadIsAMemberAndTold() {
         var head = someone();
         var alsoHead = someone();

@@ -43,6 +43,7 @@ public final class RegisterBench {
         try (var program =
                 CentralProgram.start(new CentralProgram.Setup(folder.resolve("central"), null, Clock.systemUTC()))) {
             figures.addAll(entering(program, files.resolve("residents.csv")));
+            figures.addAll(new QualityBench(program, files.resolve("truth.csv")).run());
         }
         return figures;
     }
