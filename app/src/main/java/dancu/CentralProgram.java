@@ -1,5 +1,6 @@
 package dancu;
 
+import dancu.lookup.IndexFolder;
 import dancu.shared.BlobStore;
 import dancu.shared.Failure;
 import dancu.shared.KeyRing;
@@ -72,6 +73,8 @@ public final class CentralProgram implements AutoCloseable {
                         KeyRing.class, () -> KeyRing.open(setup.data().resolve("keys")));
                 context.registerBean(
                         BlobStore.class, () -> new BlobStore(setup.data().resolve("blobs")));
+                context.registerBean(
+                        IndexFolder.class, () -> new IndexFolder(setup.data().resolve("lookup")));
             };
             var context = new SpringApplicationBuilder(Rooms.class)
                     .web(setup.port() == null ? WebApplicationType.NONE : WebApplicationType.SERVLET)

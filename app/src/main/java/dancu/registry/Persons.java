@@ -31,9 +31,9 @@ class Persons {
                    p.guardian_name, p.guardian_number, p.guardian_nationality, p.phone, p.email, p.occupation,
                    p.education, p.life, p.life_raw, p.merged_into, p.version,
                    ARRAY(SELECT concat_ws(chr(31), o.kind, o.number, o.issued_on, o.issued_at)
-                         FROM (SELECT p.id UNION ALL
-                               SELECT m.gone FROM registry.merge m WHERE m.kept = p.id AND m.undone_at IS NULL) own (id)
-                         JOIN registry.old_number o ON o.person_id = own.id
+                         FROM registry.old_number o
+                         WHERE o.person_id = ANY (ARRAY(SELECT p.id UNION ALL
+                             SELECT m.gone FROM registry.merge m WHERE m.kept = p.id AND m.undone_at IS NULL))
                          ORDER BY o.number) AS papers
             FROM registry.person p LEFT JOIN registry.pin n ON n.person_id = p.id AND n.state = 'ACTIVE'
             """;
@@ -116,11 +116,30 @@ class Persons {
                 .isPresent();
     }
 
-    /// People changed since a mark, oldest first, and the mark to ask from next time.
-    Registry.Changed changedSince(long mark, int limit) {
-        var next = jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+    /// Everything that any transaction before this one did is committed or undone.
+    long mark() {
+        return jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
                 .query(Long.class)
                 .single();
+    }
+
+    List<Person> page(@Nullable PersonId after, int limit) {
+        return jdbc.sql(COLUMNS + "WHERE p.id > :after ORDER BY p.id LIMIT :limit")
+                .param("after", after == null ? new UUID(0, 0) : after.value())
+                .param("limit", limit)
+                .query(Persons::person)
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("SELECT count(*) FROM registry.person")
+                .query(Long.class)
+                .single();
+    }
+
+    /// People changed since a mark, oldest first, and the mark to ask from next time.
+    Registry.Changed changedSince(long mark, int limit) {
+        var next = mark();
         var ids = new ArrayList<PersonId>();
         var last = new long[] {mark};
         jdbc.sql("""

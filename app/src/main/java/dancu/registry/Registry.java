@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -152,6 +153,22 @@ public class Registry {
     /// People entered or changed since a mark; 0 asks for all.
     public Changed changedSince(long mark, int limit) {
         return persons.changedSince(mark, limit);
+    }
+
+    /// A mark for [#changedSince] that leaves out what is committed now.
+    public long mark() {
+        return persons.mark();
+    }
+
+    /// Everybody, set by set in the order of their ids: those after a person, or from the first on where that
+    /// is null. Who is entered meanwhile may be missing; [#changedSince] a mark taken before tells them.
+    public List<Person> page(@Nullable PersonId after, int limit) {
+        return persons.page(after, limit);
+    }
+
+    /// How many records the register holds, merged ones included. Counts them: seconds for a province.
+    public long count() {
+        return persons.count();
     }
 
     /// Makes two records of one person one. Nothing is deleted: the second points to the first, its numbers

@@ -17,10 +17,15 @@ class ResidenceChanges {
         this.jdbc = jdbc;
     }
 
-    Residences.Changed since(long mark, int limit) {
-        var next = jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+    /// Everything that any transaction before this one did is committed or undone.
+    long mark() {
+        return jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
                 .query(Long.class)
                 .single();
+    }
+
+    Residences.Changed since(long mark, int limit) {
+        var next = mark();
         var people = new LinkedHashSet<PersonId>();
         var rows = new int[1];
         var last = new long[] {mark};

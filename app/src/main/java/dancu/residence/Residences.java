@@ -161,6 +161,27 @@ public class Residences {
         return changes.since(mark, limit);
     }
 
+    /// A mark for [#changedSince] that leaves out what is committed now.
+    public long mark() {
+        return changes.mark();
+    }
+
+    /// Numbers of the household books of many people; who has none is missing from the answer.
+    public Map<PersonId, String> bookNumbers(Collection<PersonId> people) {
+        var found = new HashMap<PersonId, String>();
+        jdbc.sql("""
+                        SELECT r.person_id, h.book_number
+                        FROM residence.registration r JOIN residence.household h ON h.id = r.household_id
+                        WHERE r.person_id = ANY(:people) AND r.kind = 'PERMANENT' AND r.valid_until IS NULL
+                          AND h.book_number IS NOT NULL
+                        """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(new PersonId(row.getObject(1, UUID.class)), row.getString(2));
+                });
+        return found;
+    }
+
     /// Notes that people are away, from `since` on.
     public void noteAbsences(Map<PersonId, AbsenceKind> absences, LocalDate since) {
         var kinds = new LinkedHashMap<>(absences);

@@ -44,6 +44,8 @@ public final class RegisterBench {
                 CentralProgram.start(new CentralProgram.Setup(folder.resolve("central"), null, Clock.systemUTC()))) {
             figures.addAll(entering(program, files.resolve("residents.csv")));
             figures.addAll(new QualityBench(program, files.resolve("truth.csv")).run());
+            told("search");
+            figures.addAll(new SearchBench(program, seed).run());
         }
         return figures;
     }

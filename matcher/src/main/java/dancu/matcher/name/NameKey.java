@@ -38,6 +38,12 @@ public final class NameKey {
         return parts.stream().map(Syllable::plain).toList();
     }
 
+    /// Syllables with accents, equal for every legal spelling and for comparing only: the tone stands last.
+    /// One without accents is as in [#syllables].
+    public List<String> accented() {
+        return parts.stream().map(Syllable::accented).toList();
+    }
+
     /// The whole name without accents, one blank between syllables.
     public String plain() {
         return String.join(" ", syllables());

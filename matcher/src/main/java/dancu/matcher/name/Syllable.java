@@ -67,6 +67,11 @@ record Syllable(String plain, String marked, char tone) {
         return new Syllable(plain.toString(), composed, tone);
     }
 
+    /// The vowel marks in their places and the tone behind the last letter.
+    String accented() {
+        return tone == LEVEL_TONE ? marked : marked + tone;
+    }
+
     boolean isUnmarked() {
         return tone == LEVEL_TONE && plain.equals(marked);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dancu.lookup;
+
+import org.jspecify.annotations.NullMarked;
