@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,21 +35,13 @@ public class Verdicts {
     private final JdbcClient jdbc;
     private final Findings findings;
     private final Registry registry;
-    private final ApplicationEventPublisher announcements;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Verdicts(
-            JdbcClient jdbc,
-            Findings findings,
-            Registry registry,
-            ApplicationEventPublisher announcements,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Verdicts(JdbcClient jdbc, Findings findings, Registry registry, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.findings = findings;
         this.registry = registry;
-        this.announcements = announcements;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -134,7 +125,6 @@ public class Verdicts {
                 var gone = kept.equals(other) ? verdict.person() : other;
                 var officer = new Actor(verdict.proposer(), verdict.unit());
                 merge = registry.merge(kept, gone, verdict.reason(), officer, approver.account());
-                announcements.publishEvent(new PersonsMerged(merge, kept, gone, officer));
             }
             jdbc.sql(
                             "UPDATE quality.verdict SET approver = :approver, decided_at = :now, merge = :merge WHERE id = :id")
@@ -182,13 +172,11 @@ public class Verdicts {
                     .query(Verdicts::verdict)
                     .optional()
                     .orElseThrow(() -> new Failure(QualityError.VERDICT_UNKNOWN, "verdict " + id));
-            var merge = Objects.requireNonNull(verdict.merge());
-            var undone = registry.unmerge(merge, reason, actor, approver);
+            registry.unmerge(Objects.requireNonNull(verdict.merge()), reason, actor, approver);
             jdbc.sql("UPDATE quality.verdict SET undone_at = :now WHERE id = :id")
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("id", id)
                     .update();
-            announcements.publishEvent(new PersonsUnmerged(merge, undone.kept(), undone.gone(), actor));
         });
     }
 

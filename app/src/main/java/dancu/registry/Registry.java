@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +28,7 @@ public class Registry {
     private final PersonLoading loading;
     private final Lots lots;
     private final Merges merges;
+    private final ApplicationEventPublisher announcements;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ public class Registry {
             PersonLoading loading,
             Lots lots,
             Merges merges,
+            ApplicationEventPublisher announcements,
             TransactionTemplate transaction,
             Clock clock) {
         this.persons = persons;
         this.loading = loading;
         this.lots = lots;
         this.merges = merges;
+        this.announcements = announcements;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -172,19 +176,28 @@ public class Registry {
     }
 
     /// Makes two records of one person one. Nothing is deleted: the second points to the first, its numbers
-    /// are found with the first, and where both had a twelve-digit number the second's is cancelled.
+    /// are found with the first, and where both had a twelve-digit number the second's is cancelled. Announces
+    /// [PersonsMerged].
     ///
     /// @throws Failure `registry.person-unknown`, `registry.merged-already`, `registry.merged-with-itself`,
     ///     `registry.same-officer`
     public UUID merge(PersonId kept, PersonId gone, String reason, Actor actor, String approver) {
-        return transaction.execute(status -> merges.merge(kept, gone, reason, act(actor, approver)));
+        return transaction.execute(status -> {
+            var merge = merges.merge(kept, gone, reason, act(actor, approver));
+            announcements.publishEvent(new PersonsMerged(merge, kept, gone, actor));
+            return merge;
+        });
     }
 
-    /// Makes two again of what was wrongly made one.
+    /// Makes two again of what was wrongly made one. Announces [PersonsUnmerged].
     ///
     /// @throws Failure `registry.merge-unknown`, `registry.same-officer`
     public Merged unmerge(UUID merge, String reason, Actor actor, String approver) {
-        return transaction.execute(status -> merges.undo(merge, reason, act(actor, approver)));
+        return transaction.execute(status -> {
+            var undone = merges.undo(merge, reason, act(actor, approver));
+            announcements.publishEvent(new PersonsUnmerged(merge, undone.kept(), undone.gone(), actor));
+            return undone;
+        });
     }
 
     /// The merges of a person that stand.

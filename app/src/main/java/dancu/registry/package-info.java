@@ -4,7 +4,7 @@
 /// - **Promises** that a twelve-digit number is given once and never again, that every change leaves who,
 ///   when, since when, by which paper and law, that the record of any past day can be read, and that
 ///   ethnicity and religion are read only through [Registry#sensitive].
-/// - **Announces** [CivilEvent] in the transaction that enters it.
+/// - **Announces** [CivilEvent], [PersonsMerged] and [PersonsUnmerged] in the transaction that enters them.
 /// - **Start reading** at [Registry], then [Person], [Corrections], [CivilEvents].
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "area"})

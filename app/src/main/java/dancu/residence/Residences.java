@@ -196,10 +196,13 @@ public class Residences {
                 .update();
     }
 
-    /// The absence noted last for each of these people, where there is one.
+    /// The absence noted last for each of these people, where there is one that still lasts.
     public Map<PersonId, AbsenceKind> absences(Collection<PersonId> people) {
         var found = new HashMap<PersonId, AbsenceKind>();
-        jdbc.sql("SELECT person_id, kind FROM residence.absence WHERE person_id = ANY(:people) ORDER BY valid_from")
+        jdbc.sql("""
+                        SELECT person_id, kind FROM residence.absence
+                        WHERE person_id = ANY(:people) AND returned_on IS NULL ORDER BY valid_from
+                        """)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(row -> {
                     found.put(new PersonId(row.getObject(1, UUID.class)), AbsenceKind.valueOf(row.getString(2)));

@@ -34,6 +34,7 @@ final class RegistryRooms {
                 loading,
                 new Lots(database.jdbc),
                 new Merges(database.jdbc, persons, given, history),
+                announced::add,
                 database.transaction,
                 clock);
         this.corrections =

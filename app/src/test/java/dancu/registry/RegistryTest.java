@@ -285,6 +285,7 @@ class RegistryTest {
 
         var merge = registry.merge(kept, gone, "Biên bản 3/2021", RegistryRooms.OFFICER, "xa.14845.truong");
 
+        assertThat(rooms.announced).contains(new PersonsMerged(merge, kept, gone, RegistryRooms.OFFICER));
         assertThat(rooms.person(gone).mergedInto()).isEqualTo(kept);
         assertThat(rooms.person(gone).pin()).isNull();
         assertThat(rooms.person(kept).pin()).isEqualTo(keptPin);
@@ -295,6 +296,7 @@ class RegistryTest {
 
         registry.unmerge(merge, "Hai người sinh đôi", RegistryRooms.OFFICER, "xa.14845.truong");
 
+        assertThat(rooms.announced).contains(new PersonsUnmerged(merge, kept, gone, RegistryRooms.OFFICER));
         assertThat(rooms.person(gone).mergedInto()).isNull();
         assertThat(rooms.person(gone).pin()).isEqualTo(gonePin);
         assertThat(rooms.person(kept).oldNumbers()).isEmpty();

@@ -1,4 +1,4 @@
-package dancu.quality;
+package dancu.registry;
 
 import dancu.shared.Actor;
 import dancu.shared.PersonId;
