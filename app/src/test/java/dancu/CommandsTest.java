@@ -25,6 +25,11 @@ class CommandsTest {
         var ledger = folder.resolve("ledger.jsonl");
 
         assertThat(run(new ImportCommand(), "residents", list, "--data", data)).isZero();
+        var out = folder.resolve("export.csv").toString();
+        assertThat(run(new ExportCommand(), "residents", "--out", out, "--data", data))
+                .isZero();
+        assertThat(run(new ImportCommand(), "residents", out, "--dry-run", "--data", data))
+                .isZero();
         assertThat(run(new ConserveCommand(), "--data", data)).isZero();
         assertThat(run(new AuditCommand(), "export", "--data", data, "--out", ledger.toString()))
                 .isZero();
@@ -37,6 +42,11 @@ class CommandsTest {
     void aCommandCalledWronglyEndsWithTwo() {
         assertThat(run(new ImportCommand(), "residents", "/nowhere.csv")).isEqualTo(2);
         assertThat(run(new ImportCommand(), "trees", "x.csv")).isEqualTo(2);
+        assertThat(run(new ImportCommand())).isEqualTo(2);
+        assertThat(run(new ImportCommand(), "residents", "pom.xml", "--map", "no item"))
+                .isEqualTo(2);
+        assertThat(run(new ExportCommand(), "residents", "--out", "x.pdf", "--data", "."))
+                .isEqualTo(2);
         assertThat(run(new AuditCommand(), "burn")).isEqualTo(2);
         assertThat(run(new ServeCommand(), "--port", "high")).isEqualTo(2);
     }

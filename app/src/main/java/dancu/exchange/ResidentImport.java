@@ -2,101 +2,196 @@ package dancu.exchange;
 
 import dancu.area.Areas;
 import dancu.registry.Lot;
-import dancu.registry.NewPerson;
-import dancu.registry.OldNumber;
-import dancu.registry.Person;
-import dancu.registry.Pin;
 import dancu.registry.Registry;
-import dancu.registry.Relative;
-import dancu.residence.Residences;
 import dancu.shared.Actor;
-import dancu.shared.CsvTable;
-import dancu.shared.PartialDate;
+import dancu.shared.Failure;
 import dancu.shared.WorkingDay;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.text.Normalizer;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Enters a list of residents in the order of form DC01 from a CSV file: UTF-8, commas, one header line.
+/// Enters lists of residents: text with commas, semicolons or tabs in any letters, or a workbook; any header of
+/// form DC01's items, in the sender's own words once somebody has said what they mean.
 ///
-/// What a clerk's habit or a spreadsheet did to a value is put right where the row itself proves it (a
-/// lost leading
-/// zero of the number, a code for the sex, a decomposed letter); everything else is kept as written for
-/// the officer.
-/// A row that cannot be entered goes to the file of rejects with its reason, and the rest goes on.
+/// What a clerk's habit or a spreadsheet did to a value is put right where the row or the list proves it, and
+/// told; everything else is kept as written for the officer. A row that cannot be entered goes to the file of
+/// rejects with its reason, and the rest goes on.
 @Service
 public class ResidentImport {
 
-    private static final int ROWS_A_SET = 5000;
+    /// Rows that tell in which order a list writes its days.
+    private static final int ROWS_ASKED = 5_000;
 
-    /// No cell of form DC01 comes near; what does is a broken line.
-    private static final int CELL_CHARACTERS_MAX = 500;
-
-    /// What spreadsheets put before the header.
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /// What Java puts where bytes are no UTF-8.
-    private static final char UNREADABLE = '\uFFFD';
+    private static final int LOTS_ASKED = 10_000;
 
     private final Registry registry;
     private final ResidentSets sets;
+    private final Mappings mappings;
     private final Areas areas;
     private final Clock clock;
 
-    ResidentImport(Registry registry, ResidentSets sets, Areas areas, Clock clock) {
+    ResidentImport(Registry registry, ResidentSets sets, Mappings mappings, Areas areas, Clock clock) {
         this.registry = registry;
         this.sets = sets;
+        this.mappings = mappings;
         this.areas = areas;
         this.clock = clock;
     }
 
+    /// A list to be entered.
+    ///
+    /// @param name    as the sender calls it
+    /// @param sheet   of a workbook, or null for the first with a known header
+    /// @param answers what columns mean, item by header, see [Mapping.Column]; remembered for the actor's unit
+    /// @param rejects file for rows that are not entered
+    /// @param notes   file for what was mended or doubted in others, or null
+    public record Request(
+            Path file,
+            String name,
+            @Nullable String sheet,
+            Map<String, String> answers,
+            Path rejects,
+            @Nullable Path notes) {}
+
     /// What became of a file.
     ///
-    /// @param rows     lines without the header
+    /// @param rows     rows with anything in them
     /// @param entered  people new in the register
     /// @param already  people entered by an earlier run or another list
     /// @param rejected rows in the file of rejects
     /// @param pinTaken people entered without their number, because somebody else has it
-    public record Result(Lot lot, long rows, long entered, long already, long rejected, long pinTaken) {}
+    /// @param mends    how often each mend was made by rule
+    /// @param doubts   how often each doubt was left to an officer
+    /// @param mapping  how the columns were read
+    public record Result(
+            Lot lot,
+            long rows,
+            long entered,
+            long already,
+            long rejected,
+            long pinTaken,
+            Map<String, Long> mends,
+            Map<String, Long> doubts,
+            Mapping mapping) {}
 
-    /// Enters a file. Entering it again, or going on after a crash, enters only what is missing; a file is
-    /// known by its content, not its name.
+    /// What would become of a file; fields as in [Result].
+    public record Trial(
+            long rows,
+            long entered,
+            long already,
+            long rejected,
+            long pinTaken,
+            Map<String, Long> mends,
+            Map<String, Long> doubts,
+            Mapping mapping) {}
+
+    /// How a list would be read, before anything is entered.
     ///
-    /// @param rejects  file to write rejected rows to: the row, then a column with the reason
-    /// @param progress told how many rows are done
-    /// @throws IOException if a file cannot be read or written; what was entered stays
+    /// @param sheet null for text
+    /// @param rows  the first rows below the header, as written
+    public record Preview(@Nullable String sheet, Mapping mapping, List<List<String>> rows) {}
+
+    /// Enters a list as [#enter(Request, Actor, ImportProgress)] does, without answers and notes.
     public Result enter(Path file, Path rejects, Actor actor, LongConsumer progress) throws IOException {
+        var request = new Request(file, String.valueOf(file.getFileName()), null, Map.of(), rejects, null);
+        return enter(request, actor, (rows, share) -> progress.accept(rows));
+    }
+
+    /// Enters a list. Entering it again, or going on after a crash, enters only what is missing; a list is known
+    /// by its content, not its name.
+    ///
+    /// @throws IOException if a file cannot be read or written; what was entered stays
+    /// @throws Failure `exchange.columns-unknown` where a column is neither known nor answered for, and the
+    ///     refusals of [#preview]; nothing was entered
+    public Result enter(Request request, Actor actor, ImportProgress progress) throws IOException {
+        var list = find(request.file(), request.sheet(), request.answers(), actor);
+        var mapping = whole(mapping(list, request.answers(), actor));
+        return enter(
+                list, request.answers().isEmpty() ? mapping : mappings.save(mapping, actor), request, actor, progress);
+    }
+
+    /// Does everything but writing to the register: tells what [#enter] would do, with the same files beside.
+    ///
+    /// @throws Failure as [#enter]
+    public Trial examine(Request request, Actor actor, ImportProgress progress) throws IOException {
+        var list = find(request.file(), request.sheet(), request.answers(), actor);
+        return examine(list, whole(mapping(list, request.answers(), actor)), request, actor, progress);
+    }
+
+    /// Says how a list would be read, so that a page can ask for what is not known.
+    ///
+    /// @throws Failure `exchange.header-unknown`, `exchange.sheet-unknown`, `exchange.file-broken`,
+    ///     `exchange.file-too-large`, `exchange.old-workbook`, `exchange.answer-unknown`
+    public Preview preview(Path file, @Nullable String sheet, Map<String, String> answers, Actor actor)
+            throws IOException {
+        var list = find(file, sheet, answers, actor);
+        var rows = new ArrayList<List<String>>();
+        try (var all = list.rows()) {
+            for (var row = all.next(); row != null && rows.size() < 10; row = all.next()) {
+                rows.add(row.cells());
+            }
+        }
+        return new Preview(list.sheet(), mapping(list, answers, actor), rows);
+    }
+
+    /// Remembers what the columns of a list mean, for everyone who sends lists of this header from the actor's unit.
+    ///
+    /// @throws Failure as [#preview]
+    public Mapping remember(Path file, @Nullable String sheet, Map<String, String> answers, Actor actor)
+            throws IOException {
+        return mappings.save(mapping(find(file, sheet, answers, actor), answers, actor), actor);
+    }
+
+    /// What was answered about headers, the newest of each.
+    public List<Mapping> mappings() {
+        return mappings.all();
+    }
+
+    private ListFile find(Path file, @Nullable String sheet, Map<String, String> answers, Actor actor)
+            throws IOException {
+        return ListFile.find(
+                file, sheet, cells -> Mapping.isHeader(cells, answers) || mappings.newest(cells, actor.unit()) != null);
+    }
+
+    private Mapping mapping(ListFile list, Map<String, String> answers, Actor actor) {
+        var header = list.header().cells();
+        return Mapping.of(header, actor.unit(), answers, mappings.newest(header, actor.unit()));
+    }
+
+    private static Mapping whole(Mapping mapping) {
+        var unknown = mapping.unknown().size();
+        if (unknown > 0) {
+            throw new Failure(ExchangeError.COLUMNS_UNKNOWN, unknown + " columns");
+        }
+        return mapping;
+    }
+
+    /// What a lot is known by: one sheet of a workbook is one list.
+    private static String hash(ListFile list) throws IOException {
+        return FileHash.of(list.file()) + (list.sheet() == null ? "" : "/" + list.sheet());
+    }
+
+    private Result enter(ListFile list, Mapping mapping, Request request, Actor actor, ImportProgress progress)
+            throws IOException {
         var opened = registry.openLot(
-                FileHash.of(file),
-                String.valueOf(file.getFileName()),
+                hash(list),
+                request.name(),
                 "Danh sách thu thập thông tin dân cư (DC01)",
                 "Luật Căn cước công dân 59/2014/QH13, Điều 9",
                 actor);
         var lot = opened;
         var today = WorkingDay.of(clock.instant());
-        try (var ahead = new ReadAhead<>(new Rows(file, opened, rejects, today))) {
+        var remarks = new Remarks();
+        try (var ahead = new ReadAhead<>(reading(list, mapping, opened.position(), request, actor, remarks))) {
             for (var set = ahead.next(); set != null; set = ahead.next()) {
                 lot = sets.enter(lot, set, today, actor);
-                progress.accept(lot.rowsDone());
+                progress.at(lot.rowsDone(), set.share());
             }
         }
         registry.finish(lot);
@@ -106,203 +201,69 @@ public class ResidentImport {
                 lot.entered() - opened.entered(),
                 lot.already() + opened.entered(),
                 lot.rejected(),
-                lot.pinsTaken());
+                lot.pinsTaken(),
+                remarks.counts(false),
+                remarks.counts(true),
+                mapping);
     }
 
-    /// Reads a list set by set, from where its lot is.
-    private final class Rows implements ReadAhead.Source<ResidentSets.RowSet> {
-
-        private final BufferedReader in;
-        private final BufferedWriter out;
-        private final List<String> header;
-        private final LocalDate today;
-        private final Set<String> ids = new HashSet<>();
-        private int row;
-
-        Rows(Path file, Lot lot, Path rejects, LocalDate today) throws IOException {
-            this.in = reader(file);
-            this.today = today;
-            var first = Objects.requireNonNullElse(in.readLine(), "");
-            this.header = CsvTable.cells(first.startsWith(BYTE_ORDER_MARK) ? first.substring(1) : first);
-            this.out = lot.rowsDone() == 0
-                    ? Files.newBufferedWriter(rejects)
-                    : Files.newBufferedWriter(rejects, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            if (lot.rowsDone() == 0) {
-                out.write(String.join(",", header) + ",reject_reason\n");
-            }
-            while (row < lot.rowsDone() && in.readLine() != null) {
-                row++;
+    private Trial examine(ListFile list, Mapping mapping, Request request, Actor actor, ImportProgress progress)
+            throws IOException {
+        var hash = hash(list);
+        var before = registry.lots(LOTS_ASKED).stream()
+                .filter(lot -> lot.contentHash().equals(hash))
+                .findFirst();
+        var rows = before.map(Lot::rowsDone).orElse(0).longValue();
+        var entered = 0L;
+        var already = before.map(lot -> lot.entered() + lot.already()).orElse(0).longValue();
+        var rejected = before.map(Lot::rejected).orElse(0).longValue();
+        var taken = before.map(Lot::pinsTaken).orElse(0).longValue();
+        var remarks = new Remarks();
+        var numbers = new SeenRows();
+        var position = before.map(Lot::position).orElse(0L);
+        try (var ahead = new ReadAhead<>(reading(list, mapping, position, request, actor, remarks))) {
+            for (var set = ahead.next(); set != null; set = ahead.next()) {
+                var examined = sets.examine(set, numbers);
+                rows += set.rows();
+                entered += examined.entered();
+                already += examined.already();
+                rejected += set.rejected();
+                taken += examined.taken();
+                progress.at(rows, set.share());
             }
         }
+        return new Trial(rows, entered, already, rejected, taken, remarks.counts(false), remarks.counts(true), mapping);
+    }
 
-        @Override
-        public ResidentSets.@Nullable RowSet next() throws IOException {
-            var residents = new ArrayList<ListedResident>(ROWS_A_SET);
-            var seen = new HashSet<String>();
-            var from = row;
-            var rejected = 0;
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
-                row++;
-                var cells = new Row(line, cells(header, line));
-                var reason = refusal(cells, ids, seen, today);
-                if (reason != null) {
-                    out.write(line + "," + reason + "\n");
-                    rejected++;
-                } else {
-                    residents.add(resident(row, cells));
+    private ListReading reading(
+            ListFile list, Mapping mapping, long from, Request request, Actor actor, Remarks remarks)
+            throws IOException {
+        var today = WorkingDay.of(clock.instant());
+        var dates = new Dates(order(list, mapping), today, remarks);
+        var rows = new ResidentReading(mapping, dates, new Communes(areas, today, actor.unit()), remarks);
+        var beside =
+                new RowsBeside(request.rejects(), request.notes(), list.header().cells());
+        try {
+            return new ListReading(list.rows(), list.header().number(), from, rows, remarks, beside);
+        } catch (IOException | RuntimeException e) {
+            beside.close();
+            throw e;
+        }
+    }
+
+    private static DateOrder order(ListFile list, Mapping mapping) throws IOException {
+        var column = 0;
+        while (column < mapping.columns().size() && mapping.item(column) != Item.BIRTH_DATE) {
+            column++;
+        }
+        var dates = new ArrayList<String>(ROWS_ASKED);
+        try (var rows = list.rows()) {
+            for (var row = rows.next(); row != null && dates.size() < ROWS_ASKED; row = rows.next()) {
+                if (row.fault() == null && column < row.cells().size()) {
+                    dates.add(row.cells().get(column).strip());
                 }
-                if (row - from == ROWS_A_SET) {
-                    break;
-                }
-            }
-            out.flush();
-            return row == from ? null : new ResidentSets.RowSet(row - from, row, rejected, residents);
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-            out.close();
-        }
-    }
-
-    /// A line and its cells by column name.
-    private record Row(String line, Map<String, String> cells) {
-
-        String get(String column) {
-            return Normalizer.normalize(cells.getOrDefault(column, ""), Normalizer.Form.NFC)
-                    .replaceAll("[\\u200B\\u00A0\\s]+", " ")
-                    .strip();
-        }
-    }
-
-    private @Nullable String refusal(Row row, Set<String> ids, Set<String> seen, LocalDate today) {
-        var fault = lineFault(row);
-        if (fault != null) {
-            return fault;
-        }
-        if (row.get("full_name").isEmpty()) {
-            return "thiếu họ tên";
-        }
-        if (areas.unit(row.get("residence_commune_code"), today).isEmpty()) {
-            return "mã xã không có trong danh mục";
-        }
-        if (row.get("row_id").isEmpty()) {
-            return "thiếu mã dòng";
-        }
-        if (!ids.add(row.get("row_id"))) {
-            return "mã dòng đã dùng cho dòng khác";
-        }
-        var same =
-                String.join("|", row.get("household_id"), row.get("full_name"), row.get("birth_date"), row.get("pin"));
-        return seen.add(same) ? null : "dòng lặp lại trong cùng hộ";
-    }
-
-    /// What would make the database refuse the whole set, or half a line pass for a row.
-    private static @Nullable String lineFault(Row row) {
-        if (row.line().indexOf(UNREADABLE) >= 0 || row.line().indexOf('\0') >= 0) {
-            return "có ký tự không đọc được";
-        }
-        if (row.line().chars().filter(c -> c == '"').count() % 2 == 1) {
-            return "dấu ngoặc kép không đóng";
-        }
-        return row.cells().values().stream().anyMatch(cell -> cell.length() > CELL_CHARACTERS_MAX)
-                ? "có ô dài quá 500 ký tự"
-                : null;
-    }
-
-    /// Bytes that are no UTF-8 cost their row, not the file.
-    private static BufferedReader reader(Path file) throws IOException {
-        return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
-    }
-
-    private static ListedResident resident(int number, Row row) {
-        var commune = row.get("residence_commune_code");
-        var residence = row.get("residence");
-        return new ListedResident(
-                person(number, row),
-                new Residences.NewHousehold(row.get("household_id"), commune, hamlet(residence), detail(residence)),
-                row.get("relation_to_head"),
-                row.get("is_head").equals("1"),
-                !row.get("absence").isEmpty());
-    }
-
-    private static NewPerson person(int number, Row row) {
-        var sex = sex(row.get("sex"));
-        var birth = PartialDate.read(row.get("birth_date"));
-        var relatives = new ArrayList<Relative>();
-        for (var role : Relative.Role.values()) {
-            var name = row.get(role.name().toLowerCase(Locale.ROOT) + "_name");
-            if (!name.isEmpty()) {
-                relatives.add(new Relative(role, name, null, null));
             }
         }
-        return new NewPerson(
-                number,
-                row.get("full_name").replace('Ð', 'Đ'),
-                "",
-                birth,
-                sex,
-                pin(row.get("pin"), sex, birth),
-                row.get("birth_registration_code").matches("[0-9]{3}") ? row.get("birth_registration_code") : null,
-                null,
-                row.get("birth_registration_place"),
-                null,
-                row.get("origin"),
-                row.get("nationality").isEmpty() ? "VN" : row.get("nationality"),
-                row.get("marital_status"),
-                relatives,
-                row.get("phone"),
-                "",
-                row.get("occupation"),
-                row.get("education"),
-                Person.Life.ALIVE,
-                "",
-                row.get("old_number").matches("[0-9]{9}") ? List.of(OldNumber.nine(row.get("old_number"))) : List.of(),
-                new Person.Sensitive(row.get("ethnicity"), row.get("religion"), row.get("blood_group")));
-    }
-
-    /// Eleven digits are a number that lost its leading zero in a spreadsheet, if the rest fits sex and
-    /// birth year.
-    private static @Nullable String pin(String text, Person.Sex sex, PartialDate birth) {
-        if (text.matches("[0-9]{12}")) {
-            return text;
-        }
-        var padded = "0" + text;
-        var year = birth.year();
-        return padded.matches("[0-9]{12}")
-                        && year != null
-                        && Pin.fault(padded, sex, year).isEmpty()
-                ? padded
-                : null;
-    }
-
-    private static Person.Sex sex(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "nam", "1", "m" -> Person.Sex.MALE;
-            case "nữ", "2", "f" -> Person.Sex.FEMALE;
-            default -> Person.Sex.UNKNOWN;
-        };
-    }
-
-    /// `Thôn 3, Xã Mẫu, Huyện Mẫu, Tỉnh Mẫu`: the hamlet stands last before the commune.
-    private static String hamlet(String residence) {
-        var detail = detail(residence);
-        return detail.substring(detail.lastIndexOf(", ") < 0 ? 0 : detail.lastIndexOf(", ") + 2);
-    }
-
-    /// What stands before the commune, district and province.
-    private static String detail(String residence) {
-        var parts = List.of(residence.split(",\\s*", -1));
-        return parts.size() <= 3 ? parts.getFirst() : String.join(", ", parts.subList(0, parts.size() - 3));
-    }
-
-    private static Map<String, String> cells(List<String> header, String line) {
-        var cells = CsvTable.cells(line);
-        var row = new HashMap<String, String>();
-        for (var i = 0; i < header.size() && i < cells.size(); i++) {
-            row.put(header.get(i), cells.get(i));
-        }
-        return row;
+        return DateOrder.of(mapping.qualifier(Item.BIRTH_DATE), dates.stream());
     }
 }

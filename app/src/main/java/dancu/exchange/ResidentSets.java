@@ -1,5 +1,6 @@
 package dancu.exchange;
 
+import dancu.matcher.name.NameKey;
 import dancu.registry.Lot;
 import dancu.registry.Person;
 import dancu.registry.Registry;
@@ -34,7 +35,27 @@ class ResidentSets {
     ///
     /// @param rows     how many rows of the list these are, rejected ones included
     /// @param position where reading goes on after them
-    record RowSet(int rows, long position, int rejected, List<ListedResident> residents) {}
+    /// @param share    how much of the list is read then, 0 to 1; negative where nobody can tell
+    record RowSet(int rows, long position, int rejected, List<ListedResident> residents, double share) {}
+
+    /// What entering a set would do.
+    ///
+    /// @param taken numbers somebody else has
+    record Examined(int entered, int already, int taken) {}
+
+    /// Says what entering a set would do, and does nothing.
+    ///
+    /// @param numbers of earlier sets that would have been given; those of this one are added
+    Examined examine(RowSet set, SeenRows numbers) {
+        var holders = registry.holders(pins(set.residents()));
+        var residents = holders.isEmpty() ? set.residents() : unknown(set.residents(), holders);
+        var taken = 0;
+        for (var resident : residents) {
+            var pin = resident.person().pin();
+            taken += pin != null && (holders.containsKey(pin) || !numbers.add(pin)) ? 1 : 0;
+        }
+        return new Examined(residents.size(), set.residents().size() - residents.size(), taken);
+    }
 
     /// @param since day the residence is registered from, where the list does not say
     Lot enter(Lot lot, RowSet set, LocalDate since, Actor actor) {
@@ -69,8 +90,9 @@ class ResidentSets {
         return pins;
     }
 
-    /// Leaves out rows that say what the register says already: the same number, name, birth and address. Any
-    /// other row with somebody's number is entered and stands beside the first until an officer decides.
+    /// Leaves out rows that say what the register says already: the same number, name (wherever its tones stand),
+    /// birth and address. Any other row with somebody's number is entered and stands beside the first until an
+    /// officer decides.
     private List<ListedResident> unknown(List<ListedResident> residents, Map<String, PersonId> holders) {
         var people = registry.persons(holders.values());
         var addresses = residences.addresses(holders.values());
@@ -86,7 +108,8 @@ class ResidentSets {
             @Nullable Person person, Residences.@Nullable Address address, ListedResident resident) {
         return person != null
                 && address != null
-                && person.birthName().equals(resident.person().birthName())
+                && NameKey.of(person.birthName())
+                        .equals(NameKey.of(resident.person().birthName()))
                 && person.birthDate().equals(resident.person().birthDate())
                 && person.sex() == resident.person().sex()
                 && address.commune().equals(resident.household().commune())
@@ -104,8 +127,8 @@ class ResidentSets {
             households.putIfAbsent(household.key(), household);
             registrations.add(
                     new Residences.NewRegistration(person, household.key(), resident.relation(), resident.head()));
-            if (resident.absent()) {
-                absences.put(person, Residences.AbsenceKind.AWAY_IN_COUNTRY);
+            if (resident.absence() != null) {
+                absences.put(person, resident.absence());
             }
         }
         residences.enter(lot.id(), households.values(), registrations, since);

@@ -110,7 +110,8 @@ public enum LegacyEncoding {
         return converted.toString();
     }
 
-    private static double vietnameseShare(String text) {
+    /// How many of a text's syllables Vietnamese has, 0 to 1; 0 for a text without any.
+    public static double vietnameseShare(String text) {
         var syllables = NameKey.of(text).parts();
         var good = syllables.stream().filter(Syllable::isVietnamese).count();
         return syllables.isEmpty() ? 0 : (double) good / syllables.size();
