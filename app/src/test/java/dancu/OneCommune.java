@@ -3,7 +3,10 @@ package dancu;
 import dancu.access.Accounts;
 import dancu.access.Role;
 import dancu.exchange.ResidentImport;
+import dancu.quality.Finding;
+import dancu.quality.FullCheck;
 import dancu.quality.Quality;
+import dancu.quality.Rule;
 import dancu.registry.Person;
 import dancu.registry.Registry;
 import dancu.residence.Residences;
@@ -19,6 +22,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// A small commune for tests of the office's pages: a central system on a port of its own and a dozen invented
 /// people, some of whose records are wrong.
@@ -32,7 +36,7 @@ final class OneCommune implements AutoCloseable {
 
     final OneDistrict.SetClock clock = new OneDistrict.SetClock(Instant.parse("2021-03-01T01:00:00Z"));
     final CentralProgram program;
-    final Map<String, String> passwords = new HashMap<>();
+    private final Map<String, String> passwords = new HashMap<>();
     private final Path folder;
 
     OneCommune(Path folder) throws IOException {
@@ -47,7 +51,27 @@ final class OneCommune implements AutoCloseable {
                 row(5, "H2", "Chủ hộ", "Trịnh Thị Lan", "30/02/1971", "Nữ", "", "038171000005", "Khu phố 2"),
                 row(6, "H2", "Con", "Phạm Văn Cường", "17/08/1995", "Nam", "Chưa kết hôn", "038095000006", "Khu phố 2"),
                 row(7, "H2", "Con", "Phạm Thị Mai", "17/08/1999", "Nữ", "Chưa kết hôn", "", "Khu phố 2"),
-                row(8, "H3", "Chủ hộ", "Cao Thị Cụ", "02/02/1908", "Nữ", "Góa", "038108000008", "Khu phố 3"));
+                row(8, "H3", "Chủ hộ", "Cao Thị Cụ", "02/02/1908", "Nữ", "Góa", "038108000008", "Khu phố 3"),
+                row(
+                        9,
+                        "H4",
+                        "Chủ hộ",
+                        "Quách Văn Trùng",
+                        "14/06/1985",
+                        "Nam",
+                        "Đã kết hôn",
+                        "038085000009",
+                        "Khu phố 3"),
+                row(
+                        10,
+                        "H5",
+                        "Chủ hộ",
+                        "Quách Văn Trùng",
+                        "14/06/1985",
+                        "Nam",
+                        "Đã kết hôn",
+                        "038085000010",
+                        "Khu phố 4"));
         check();
         open("xa.canbo", Role.COMMUNE_OFFICER, COMMUNE);
         open("xa.truong", Role.COMMUNE_HEAD, COMMUNE);
@@ -107,11 +131,15 @@ final class OneCommune implements AutoCloseable {
     }
 
     void check() {
-        program.room(Quality.class).check(COMMUNE, WorkingDay.of(clock.instant()));
+        program.room(FullCheck.class).run(WorkingDay.of(clock.instant()), progress -> {});
     }
 
     void open(String name, Role role, String unit) {
         passwords.put(name, program.room(Accounts.class).create(name, name, role, unit, "quantri"));
+    }
+
+    String password(String account) {
+        return Objects.requireNonNull(passwords.get(account));
     }
 
     PersonId named(String name) {
@@ -129,8 +157,11 @@ final class OneCommune implements AutoCloseable {
         return program.room(Registry.class).person(id).orElseThrow();
     }
 
-    List<dancu.quality.Finding> findings() {
-        return program.room(Quality.class).open(COMMUNE, 100);
+    /// What is open, but for people who are only to be called in for a card.
+    List<Finding> findings() {
+        return program.room(Quality.class).open(COMMUNE, 100).stream()
+                .filter(finding -> finding.rule().weight() != Rule.Weight.TO_CALL)
+                .toList();
     }
 
     URI address() {

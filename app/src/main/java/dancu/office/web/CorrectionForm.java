@@ -55,8 +55,16 @@ public record CorrectionForm(
 
     /// One box.
     ///
-    /// @param now what the record says, in the reader's words
-    public record Entry(String field, String name, String now, String value, String example, List<Choice> choices) {}
+    /// @param now      what the record says, in the reader's words
+    /// @param proposed whether `value` is not what stands there, but proposed or typed before
+    public record Entry(
+            String field,
+            String name,
+            String now,
+            String value,
+            boolean proposed,
+            String example,
+            List<Choice> choices) {}
 
     /// One value to choose.
     public record Choice(String value, String name) {}
@@ -115,6 +123,7 @@ public record CorrectionForm(
                 ItemText.name(field, texts),
                 field.isSensitive() ? texts.of("sensitive.hidden") : ItemText.shown(field, now, texts),
                 typed.values().getOrDefault(field.name(), filled ? ItemText.written(field, now, texts) : ""),
+                typed.values().containsKey(field.name()),
                 ItemText.example(field, texts),
                 ItemText.choices(field, texts));
     }

@@ -41,6 +41,7 @@ class DecisionPages {
     private final Verdicts verdicts;
     private final Quality quality;
     private final DecisionReading decisions;
+    private final PersonDoor door;
     private final PersonReading reading;
 
     DecisionPages(
@@ -50,6 +51,7 @@ class DecisionPages {
             Verdicts verdicts,
             Quality quality,
             DecisionReading decisions,
+            PersonDoor door,
             PersonReading reading) {
         this.gate = gate;
         this.areas = areas;
@@ -57,6 +59,7 @@ class DecisionPages {
         this.verdicts = verdicts;
         this.quality = quality;
         this.decisions = decisions;
+        this.door = door;
         this.reading = reading;
     }
 
@@ -100,15 +103,20 @@ class DecisionPages {
 
     @PostMapping("/viec/duyet/y-kien/{id}/duyet")
     String approveVerdict(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id) {
-        refuseUnknown(viewer, id);
+        var opened = door.open(
+                viewer, Permission.DECIDE, Purpose.APPROVAL, verdict(viewer, id).person());
         verdicts.approve(id, viewer.actor());
         quality.checkChanged(reading.today());
+        if (!opened.commune().isEmpty()) {
+            quality.check(opened.commune(), reading.today());
+        }
         return "redirect:/viec/duyet";
     }
 
     @PostMapping("/viec/duyet/y-kien/{id}/tra-lai")
     String refuseVerdict(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id, @RequestParam String reason) {
-        refuseUnknown(viewer, id);
+        door.open(
+                viewer, Permission.DECIDE, Purpose.APPROVAL, verdict(viewer, id).person());
         verdicts.refuse(id, reason.strip(), viewer.actor());
         return "redirect:/viec/duyet";
     }
@@ -138,10 +146,10 @@ class DecisionPages {
         gate.openPerson(viewer, Permission.DECIDE, Purpose.APPROVAL, request.person(), List.of(request.unit()));
     }
 
-    private void refuseUnknown(Viewer viewer, UUID id) {
-        gate.check(viewer, Permission.DECIDE, List.of(viewer.unit()));
-        if (judged(viewer).stream().noneMatch(verdict -> verdict.id().equals(id))) {
-            throw new Failure(QualityError.VERDICT_DECIDED, "verdict " + id);
-        }
+    private Verdicts.Verdict verdict(Viewer viewer, UUID id) {
+        return judged(viewer).stream()
+                .filter(verdict -> verdict.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Failure(QualityError.VERDICT_DECIDED, "verdict " + id));
     }
 }

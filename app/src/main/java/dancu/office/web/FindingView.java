@@ -6,11 +6,20 @@ import dancu.shared.web.Texts;
 
 /// Something a rule found, in the reader's words.
 ///
-/// @param kind   "blocks", "wrong" or "doubtful"
+/// @param todo   how it is mended
+/// @param kind   "blocks", "wrong", "doubtful" or "call"
 /// @param other  the second record of a rule about two, or empty
 /// @param likely how alike two records are in percent; 0 where the rule has no score
 public record FindingView(
-        String rule, String title, String criterion, String kind, String who, String ground, String other, int likely) {
+        String rule,
+        String title,
+        String todo,
+        String criterion,
+        String kind,
+        String who,
+        String ground,
+        String other,
+        int likely) {
 
     static FindingView of(Finding finding, Texts texts) {
         var rule = finding.rule();
@@ -19,6 +28,7 @@ public record FindingView(
         return new FindingView(
                 rule.name(),
                 title(rule, texts),
+                texts.either(rule.mendVietnamese(), rule.mendEnglish()),
                 texts.of("criterion." + rule.kind().name()),
                 kind(rule),
                 texts.either(rule.who().vietnamese(), rule.who().english()),
@@ -36,6 +46,7 @@ public record FindingView(
             case BLOCKS -> "blocks";
             case WRONG -> "wrong";
             case DOUBTFUL -> "doubtful";
+            case TO_CALL -> "call";
         };
     }
 

@@ -16,8 +16,9 @@ import dancu.shared.PersonId;
 import dancu.shared.web.Page;
 import dancu.shared.web.Texts;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -138,28 +139,44 @@ class ItemPages {
                 reading.address(address),
                 address == null ? "" : address.household().toString(),
                 PersonSheet.of(person, texts),
-                findings.stream()
-                        .map(finding -> new WorkItem.Task(
-                                FindingView.of(finding, texts),
-                                Mends.way(finding.rule()).name(),
-                                UUID.randomUUID().toString(),
-                                Mends.mayStand(finding.rule())))
-                        .toList(),
+                tasks(findings, texts),
                 form(place, person, findings, viewer, texts),
                 returned(person.id()));
+    }
+
+    /// One comparison settles everything between two records, so it is offered once.
+    private static List<WorkItem.Task> tasks(List<Finding> findings, Texts texts) {
+        var compared = new HashSet<PersonId>();
+        return findings.stream()
+                .map(finding -> {
+                    var other = finding.other();
+                    var way = other != null && !compared.add(other) ? Mends.Way.JUDGE : Mends.way(finding.rule());
+                    return new WorkItem.Task(
+                            FindingView.of(finding, texts),
+                            way.name(),
+                            UUID.randomUUID().toString(),
+                            Mends.mayStand(finding.rule()));
+                })
+                .toList();
     }
 
     private @Nullable CorrectionForm form(
             WorkPlace place, Person person, List<Finding> findings, Viewer viewer, Texts texts) {
         var fields = EnumSet.noneOf(CorrectableField.class);
-        findings.forEach(finding -> fields.addAll(Mends.fields(finding.rule(), person)));
+        var proposed = new HashMap<String, String>();
+        for (var finding : findings) {
+            fields.addAll(Mends.fields(finding.rule(), person));
+            finding.rule()
+                    .mend(person)
+                    .ifPresent(mend -> proposed.put(mend.field().name(), mend.value()));
+        }
         return fields.isEmpty()
                 ? null
                 : CorrectionForm.of(
                         person,
                         fields,
                         viewer,
-                        CorrectionForm.Typed.fresh(Map.of(), reading.today()),
+                        CorrectionForm.Typed.fresh(proposed, reading.today()),
                         reading.today(),
                         place.written(),
                         "",

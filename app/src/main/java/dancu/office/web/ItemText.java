@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// The words a page shows for what the register holds in a field, and how an officer writes it.
 final class ItemText {
 
-    private static final String NOTHING = "—";
+    /// What stands where a record says nothing.
+    static final String NOTHING = "—";
 
     private ItemText() {}
 

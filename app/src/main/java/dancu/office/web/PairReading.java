@@ -3,6 +3,7 @@ package dancu.office.web;
 import dancu.access.Permission;
 import dancu.access.Purpose;
 import dancu.access.Viewer;
+import dancu.quality.Quality;
 import dancu.registry.Corrections;
 import dancu.shared.PersonId;
 import dancu.shared.web.Texts;
@@ -18,17 +19,25 @@ class PairReading {
     private final PersonDoor door;
     private final PersonReading reading;
     private final Corrections corrections;
+    private final Quality quality;
 
-    PairReading(PersonDoor door, PersonReading reading, Corrections corrections) {
+    PairReading(PersonDoor door, PersonReading reading, Corrections corrections, Quality quality) {
         this.door = door;
         this.reading = reading;
         this.corrections = corrections;
+        this.quality = quality;
     }
 
     PairView read(Viewer viewer, Permission permission, Purpose purpose, PersonId one, PersonId other, Texts texts) {
         var left = door.open(viewer, permission, purpose, one);
         var right = door.openBeside(viewer, permission, purpose, other, left);
-        return PairView.of(left.person(), side(left, texts), right.person(), side(right, texts), texts);
+        return PairView.of(
+                left.person(),
+                side(left, texts),
+                right.person(),
+                side(right, texts),
+                quality.explain(one, other),
+                texts);
     }
 
     private PairView.Side side(PersonDoor.Opened opened, Texts texts) {

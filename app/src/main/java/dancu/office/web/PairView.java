@@ -1,5 +1,7 @@
 package dancu.office.web;
 
+import dancu.matcher.name.PersonComparison;
+import dancu.quality.Evidence;
 import dancu.registry.CorrectableField;
 import dancu.registry.Person;
 import dancu.shared.web.Texts;
@@ -8,12 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Two records side by side.
 ///
 /// @param rows    every item either record says something in, the different ones first in their group
 /// @param differs how many of them differ
-public record PairView(Side one, Side other, List<Row> rows, long differs) {
+/// @param evidence term by term; empty where there is none
+public record PairView(Side one, Side other, List<Row> rows, long differs, List<Term> evidence) {
+
+    /// As many bits fill a bar: a rare given name that agrees.
+    private static final double BITS_SHOWN = 14;
 
     /// One record.
     public record Side(String id, String name, String address, int changes) {}
@@ -23,7 +30,20 @@ public record PairView(Side one, Side other, List<Row> rows, long differs) {
     /// @param differs true where both say something and not the same
     public record Row(String name, String one, String other, boolean differs) {}
 
-    static PairView of(Person one, Side left, Person other, Side right, Texts texts) {
+    /// What one field says for one person or for two.
+    ///
+    /// @param bits  above 0 for one person, below for two
+    /// @param width of a bar, 0 to 100
+    public record Term(String field, String agreement, double bits, int width) {
+
+        static Term of(PersonComparison.Term term, Texts texts) {
+            return new Term(
+                    texts.of("field." + term.field()), texts.of("agreement." + term.agreement()), term.weight(), (int)
+                            Math.min(100, Math.abs(term.weight()) * 100 / BITS_SHOWN));
+        }
+    }
+
+    static PairView of(Person one, Side left, Person other, Side right, Optional<Evidence> evidence, Texts texts) {
         var rows = new ArrayList<Row>();
         rows.add(row(
                 texts.of("pin"),
@@ -42,7 +62,14 @@ public record PairView(Side one, Side other, List<Row> rows, long differs) {
                 .filter(row -> !row.one().equals("—") || !row.other().equals("—"))
                 .forEach(rows::add);
         return new PairView(
-                left, right, rows, rows.stream().filter(Row::differs).count());
+                left,
+                right,
+                rows,
+                rows.stream().filter(Row::differs).count(),
+                evidence.map(Evidence::terms).orElse(List.of()).stream()
+                        .filter(term -> term.weight() != 0)
+                        .map(term -> Term.of(term, texts))
+                        .toList());
     }
 
     private static Row row(String name, String one, String other) {

@@ -60,7 +60,13 @@ public record PersonSheet(List<Group> groups, long changed) {
     }
 
     /// Items that belong together.
-    public record Group(String title, List<Item> items) {}
+    public record Group(String title, List<Item> items) {
+
+        /// Whether any of them says something.
+        public boolean says() {
+            return items.stream().anyMatch(item -> !item.value().equals(ItemText.NOTHING));
+        }
+    }
 
     /// One item.
     ///

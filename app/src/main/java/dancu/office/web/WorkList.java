@@ -50,7 +50,7 @@ class WorkList {
                 verdicts.waiting(List.of(place.commune()), WAITING_MAX));
         var byPerson = new LinkedHashMap<PersonId, List<Finding>>();
         for (var finding : quality.open(place.commune(), hamlet, FINDINGS_MAX, 0)) {
-            if (place.rule().isEmpty() || finding.rule().name().equals(place.rule())) {
+            if (belongs(finding.rule(), place)) {
                 byPerson.computeIfAbsent(finding.person(), person -> new ArrayList<>())
                         .add(finding);
             }
@@ -69,6 +69,13 @@ class WorkList {
                 .toList();
     }
 
+    /// Whoever is only to be called in for a card has nothing to mend and is listed when asked for.
+    private static boolean belongs(Rule rule, WorkPlace place) {
+        return place.rule().isEmpty()
+                ? rule.weight() != Rule.Weight.TO_CALL
+                : rule.name().equals(place.rule());
+    }
+
     /// Whose item comes behind somebody's; from the top where nothing is left behind.
     Optional<PersonId> next(WorkPlace place, @Nullable UUID after) {
         var entries = of(place);
@@ -85,23 +92,27 @@ class WorkList {
     /// What officers of a commune have asked for and nobody has decided.
     private record Waiting(Set<PersonId> corrected, Set<Asked> judged) {
 
-        private record Asked(Set<PersonId> people, Rule rule) {}
+        /// @param rule null for two people: one verdict settles everything between them
+        private record Asked(Set<PersonId> people, @Nullable Rule rule) {
+
+            static Asked of(PersonId person, @Nullable PersonId other, Rule rule) {
+                return other == null || other.equals(person)
+                        ? new Asked(Set.of(person), rule)
+                        : new Asked(Set.of(person, other), null);
+            }
+        }
 
         static Waiting of(List<CorrectionRequest> requests, List<Verdicts.Verdict> verdicts) {
             return new Waiting(
                     requests.stream().map(CorrectionRequest::person).collect(Collectors.toSet()),
                     verdicts.stream()
-                            .map(verdict -> new Asked(people(verdict.person(), verdict.other()), verdict.rule()))
+                            .map(verdict -> Asked.of(verdict.person(), verdict.other(), verdict.rule()))
                             .collect(Collectors.toSet()));
         }
 
         boolean concerns(Finding finding) {
-            return judged.contains(new Asked(people(finding.person(), finding.other()), finding.rule()))
+            return judged.contains(Asked.of(finding.person(), finding.other(), finding.rule()))
                     || (!finding.rule().concernsTwo() && corrected.contains(finding.person()));
-        }
-
-        private static Set<PersonId> people(PersonId person, @Nullable PersonId other) {
-            return other == null || other.equals(person) ? Set.of(person) : Set.of(person, other);
         }
     }
 }
