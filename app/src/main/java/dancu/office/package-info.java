@@ -7,7 +7,8 @@
 /// - **Announces** nothing.
 /// - **Start reading** at `web.PersonPages`, then `web.WorkPages` and `web.DecisionPages`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "area", "access", "registry", "residence", "quality", "exchange"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "area", "access", "registry", "residence", "quality", "lookup", "exchange"})
 package dancu.office;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dancu.office.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +22,16 @@ public record FoundPerson(
     /// A piece of text, marked or not.
     public record Piece(String text, boolean marked) {}
 
-    /// A text with every occurrence of some parts marked, capitals aside.
+    /// A text with every occurrence of some words marked, capitals aside.
     static List<Piece> marked(String text, Collection<String> parts) {
         var lower = text.toLowerCase(Locale.forLanguageTag("vi"));
         var marks = new boolean[text.length()];
         for (var part : parts) {
             var sought = part.toLowerCase(Locale.forLanguageTag("vi"));
             for (var at = lower.indexOf(sought); at >= 0 && !sought.isBlank(); at = lower.indexOf(sought, at + 1)) {
-                for (var i = at; i < Math.min(text.length(), at + sought.length()); i++) {
-                    marks[i] = true;
+                var end = Math.min(text.length(), at + sought.length());
+                if (isWord(lower, at, end)) {
+                    Arrays.fill(marks, at, end, true);
                 }
             }
         }
@@ -43,5 +45,11 @@ public record FoundPerson(
             from = to;
         }
         return pieces;
+    }
+
+    /// Whether no letter stands on either side, so that Hoà is not marked in Hoàng.
+    private static boolean isWord(String text, int from, int to) {
+        return (from == 0 || !Character.isLetter(text.charAt(from - 1)))
+                && (to == text.length() || !Character.isLetter(text.charAt(to)));
     }
 }
