@@ -107,3 +107,47 @@ document.addEventListener("change", event => {
         event.target.form.requestSubmit();
     }
 });
+
+// A form with data-steps asks one question after another; after a refusal it stands whole.
+document.querySelectorAll("form[data-steps]").forEach(form => {
+    const steps = [...form.querySelectorAll("fieldset")];
+    if (form.parentElement.querySelector("[role=alert]") || steps.length < 2) {
+        return;
+    }
+    const next = document.createElement("button");
+    next.type = "button";
+    next.className = "btn btn-primary";
+    next.textContent = form.dataset.next;
+    const send = form.querySelector(".acts");
+    let at = 0;
+    const show = () => {
+        steps.forEach((step, i) => {
+            step.classList.toggle("answered", i < at);
+            step.classList.toggle("now", i === at);
+        });
+        const last = at === steps.length - 1;
+        send.hidden = !last;
+        next.hidden = last;
+        if (!last) {
+            steps[at].append(next);
+        }
+        steps[at].querySelector("input:not([type=hidden]), select")?.focus();
+    };
+    const go = () => {
+        const boxes = [...steps[at].querySelectorAll("input, select")];
+        const chosen = boxes.filter(box => box.type === "checkbox");
+        if (boxes.every(box => box.reportValidity()) && (!chosen.length || chosen.some(box => box.checked))) {
+            at++;
+            show();
+        }
+    };
+    next.addEventListener("click", go);
+    form.addEventListener("keydown", event => {
+        if (event.key === "Enter" && event.target.matches("input, select") && at < steps.length - 1) {
+            event.preventDefault();
+            go();
+        }
+    });
+    form.dataset.ready = "";
+    show();
+});
