@@ -312,6 +312,8 @@ class RegisterPagesTest {
             page.click("text=Nộp và nhập");
             page.waitForSelector("text=Các cột này là gì?");
             picture(page, "import-columns");
+            assertThat(page.textContent(".mapping tbody tr")).contains("ghi chú của thôn");
+            assertThat(page.content()).doesNotContain("Mường");
             page.click("text=Nhập lại với câu trả lời này");
             page.reload();
             page.waitForSelector("text=Tải các dòng bị loại");

@@ -129,8 +129,7 @@ class ImportPages {
         if (job.state() == Job.State.REFUSED) {
             var preview = preview(id);
             model.addAttribute(
-                    "columns", preview == null ? List.of() : preview.mapping().columns());
-            model.addAttribute("rows", preview == null ? List.of() : preview.rows());
+                    "columns", preview == null ? List.of() : ImportView.columns(preview, page.texts()));
             model.addAttribute("items", ImportView.items(page.texts()));
         }
         return "office/import";

@@ -2,10 +2,15 @@ package dancu.office.web;
 
 import dancu.exchange.ExchangeError;
 import dancu.exchange.ImportJobs.Job;
+import dancu.exchange.Mapping;
+import dancu.exchange.ResidentImport;
 import dancu.shared.web.Texts;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A list handed in, in the reader's words.
@@ -26,6 +31,9 @@ public record ImportView(
         long rejected,
         long noted,
         String refusal) {
+
+    private static final int EXAMPLES_MAX = 3;
+    private static final Set<String> SENSITIVE = Set.of("ethnicity", "religion", "blood_group");
 
     /// Items a column can hold, most used first.
     private static final List<String> ITEMS = List.of(
@@ -77,6 +85,33 @@ public record ImportView(
 
     public boolean underWay() {
         return state.equals(Job.State.WAITING.name()) || state.equals(Job.State.RUNNING.name());
+    }
+
+    /// A column of a list that could not be read.
+    ///
+    /// @param item     what it holds, in words; empty where somebody must say
+    /// @param examples from its first rows; none of what is sensitive
+    public record Column(String header, String item, List<String> examples) {}
+
+    /// The columns of a list, those first that somebody must explain.
+    static List<Column> columns(ResidentImport.Preview preview, Texts texts) {
+        var columns = preview.mapping().columns();
+        return IntStream.range(0, columns.size())
+                .mapToObj(at -> {
+                    var item = columns.get(at).item().replaceFirst(":.*", "");
+                    return new Column(
+                            columns.get(at).header(),
+                            item.isEmpty() ? "" : texts.of(item.equals(Mapping.LEFT_OUT) ? "import.leaveOut" : "item." + item),
+                            SENSITIVE.contains(item)
+                                    ? List.of()
+                                    : preview.rows().stream()
+                                            .limit(EXAMPLES_MAX)
+                                            .filter(row -> at < row.size())
+                                            .map(row -> row.get(at))
+                                            .toList());
+                })
+                .sorted(Comparator.comparing(column -> !column.item().isEmpty()))
+                .toList();
     }
 
     static List<CorrectionForm.Choice> items(Texts texts) {
