@@ -7,7 +7,7 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        subcommands = ImportResidents.class,
+        subcommands = {ImportResidents.class, ImportUnits.class},
         description = "Take files into the register; rejects go to a file with reasons.")
 public final class ImportCommand implements Command {
 

@@ -1,21 +1,21 @@
 package dancu.area;
 
-import dancu.shared.CsvTable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The units on file, in `area.unit` and `area.successor`.
+/// The units on file in `area.unit`, what became of them in `area.successor`, and why in `area.reform`.
 @Repository
 class Units {
-
-    private static final LocalDate LIST_OF_2021 = LocalDate.of(2021, 2, 1);
-    private static final LocalDate MERGER_OF_2019 = LocalDate.of(2019, 12, 1);
-    private static final LocalDate TOWNSHIPS_OF_2021 = LocalDate.of(2021, 7, 1);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -25,47 +25,168 @@ class Units {
         this.transaction = transaction;
     }
 
-    /// Loads the statistics office's list of 1 February 2021 and the mergers before it, where the table is
-    /// empty.
-    ///
-    /// Names of that list are taken as valid since the reform of 1 December 2019: what a unit was called
-    /// between the two days is not in our sources and no address depends on it.
-    void loadReferenceList() {
-        transaction.executeWithoutResult(status -> {
+    /// Does some work in one transaction that no other change of units comes between.
+    <T> T alone(Function<Units, T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("SELECT pg_advisory_xact_lock(38)").query(rows -> {});
-            if (jdbc.sql("SELECT count(*) FROM area.unit").query(Long.class).single() > 0) {
-                return;
+            return work.apply(this);
+        }));
+    }
+
+    /// The same, and then undoes all of it.
+    <T> T tried(Function<Units, T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            return alone(work);
+        }));
+    }
+
+    boolean areThere() {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM area.unit)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    UnitIndex index() {
+        return new UnitIndex(all(), links());
+    }
+
+    /// Enters a reform whole, or nothing of it where a step does not fit.
+    Reform.Outcome enter(Reform reform, String account) {
+        return alone(units -> {
+            var known = stepsOf(reform);
+            if (known.isPresent()) {
+                return known.get().equals(reform.steps())
+                        ? new Reform.AlreadyInForce()
+                        : new Reform.Refused(List.of(new Reform.Fault(0, "document", AreaError.REFORM_DIFFERS, "")));
             }
-            add(new Unit("38", Unit.Level.PROVINCE, "Thanh Hóa", "Tỉnh Thanh Hóa", null, null, MERGER_OF_2019, null));
-            var regions = new java.util.HashMap<String, Unit.Region>();
-            for (var row : CsvTable.read(Units.class, "thanhhoa_districts.csv")) {
-                var region = region(row.get("region_group"));
-                regions.put(row.get("code"), region);
-                add(new Unit(
-                        row.get("code"),
-                        Unit.Level.DISTRICT,
-                        row.get("name"),
-                        row.get("full_name"),
-                        "38",
-                        region,
-                        MERGER_OF_2019,
-                        null));
+            var plan = new ReformPlan(reform, index());
+            if (!plan.faults().isEmpty()) {
+                return new Reform.Refused(plan.faults());
             }
-            for (var row : CsvTable.read(Units.class, "thanhhoa_communes.csv")) {
-                addCommune(row, regions);
-            }
-            for (var row : CsvTable.read(Units.class, "thanhhoa_commune_history_2019_to_2021.csv")) {
-                if (!row.get("code_2019").equals(row.get("code_2021_02"))) {
-                    addSuccessor(row);
-                }
-            }
+            write(plan, reform, account);
+            var begun = plan.established().size();
+            return new Reform.Applied(begun, plan.ended().size(), plan.after().size() - begun);
         });
     }
 
-    List<Unit> all() {
+    private void write(ReformPlan plan, Reform reform, String account) {
+        var id = jdbc.sql("""
+                        INSERT INTO area.reform (document, in_force, day_known, entered_by)
+                        VALUES (:document, :inForce, :dayKnown, :account) RETURNING id
+                        """)
+                .param("document", reform.document())
+                .param("inForce", reform.inForce())
+                .param("dayKnown", reform.dayKnown())
+                .param("account", account)
+                .query(Integer.class)
+                .single();
+        addSteps(id, reform.steps());
+        close(plan, reform.inForce());
+        add(plan.after());
+        addLinks(id, plan.links());
+    }
+
+    /// Ends what is no longer so from the day on; what began on that very day is replaced.
+    private void close(ReformPlan plan, LocalDate day) {
+        var codes = new ArrayList<>(plan.ended());
+        plan.after().forEach(unit -> codes.add(unit.code()));
+        var closed = codes.toArray(String[]::new);
+        jdbc.sql("DELETE FROM area.unit WHERE code = ANY(:codes) AND valid_from = :day")
+                .param("codes", closed)
+                .param("day", day)
+                .update();
+        jdbc.sql("""
+                        UPDATE area.unit SET valid_until = :day
+                        WHERE code = ANY(:codes) AND valid_until IS NULL
+                        """).param("codes", closed).param("day", day).update();
+    }
+
+    void add(Collection<Unit> units) {
+        jdbc.sql("""
+                        INSERT INTO area.unit
+                            (code, level, name, full_name, parent_code, region, valid_from, from_known, valid_until)
+                        SELECT code, level, name, full_name, parent_code, region, CAST(valid_from AS date),
+                               CAST(from_known AS boolean), CAST(valid_until AS date)
+                        FROM unnest(:codes, :levels, :names, :fullNames, :parents, :regions, :froms, :knowns, :untils)
+                            AS unit (code, level, name, full_name, parent_code, region, valid_from, from_known,
+                                     valid_until)
+                        """)
+                .param("codes", column(units, Unit::code))
+                .param("levels", column(units, Unit::level))
+                .param("names", column(units, Unit::name))
+                .param("fullNames", column(units, Unit::fullName))
+                .param("parents", column(units, Unit::parentCode))
+                .param("regions", column(units, Unit::region))
+                .param("froms", column(units, Unit::validFrom))
+                .param("knowns", column(units, Unit::fromKnown))
+                .param("untils", column(units, Unit::validUntil))
+                .update();
+    }
+
+    private void addLinks(int reform, List<Link> links) {
+        jdbc.sql("""
+                        INSERT INTO area.successor (old_code, new_code, since, part, share, reform_id)
+                        SELECT old_code, new_code, CAST(since AS date), CAST(part AS boolean),
+                               CAST(share AS numeric), :reform
+                        FROM unnest(:olds, :news, :sinces, :parts, :shares)
+                            AS link (old_code, new_code, since, part, share)
+                        """)
+                .param("reform", reform)
+                .param("olds", column(links, Link::oldCode))
+                .param("news", column(links, Link::newCode))
+                .param("sinces", column(links, Link::since))
+                .param("parts", column(links, Link::part))
+                .param("shares", column(links, Link::share))
+                .update();
+    }
+
+    private void addSteps(int reform, List<Reform.Step> steps) {
+        jdbc.sql("""
+                        INSERT INTO area.reform_step
+                            (reform_id, step, action, code, new_code, full_name, parent_code, region, share)
+                        SELECT :reform, step, action, code, new_code, full_name, parent_code, region,
+                               CAST(share AS numeric)
+                        FROM unnest(:actions, :codes, :news, :fullNames, :parents, :regions, :shares) WITH ORDINALITY
+                            AS step (action, code, new_code, full_name, parent_code, region, share, step)
+                        """)
+                .param("reform", reform)
+                .param("actions", column(steps, Reform.Step::action))
+                .param("codes", column(steps, Reform.Step::code))
+                .param("news", column(steps, Reform.Step::newCode))
+                .param("fullNames", column(steps, Reform.Step::fullName))
+                .param("parents", column(steps, Reform.Step::parentCode))
+                .param("regions", column(steps, Reform.Step::region))
+                .param("shares", column(steps, Reform.Step::share))
+                .update();
+    }
+
+    private Optional<List<Reform.Step>> stepsOf(Reform reform) {
+        return jdbc.sql("SELECT id FROM area.reform WHERE document = :document AND in_force = :inForce")
+                .param("document", reform.document())
+                .param("inForce", reform.inForce())
+                .query(Integer.class)
+                .optional()
+                .map(id -> jdbc.sql("""
+                                SELECT action, code, new_code, full_name, parent_code, region, share
+                                FROM area.reform_step WHERE reform_id = :id ORDER BY step
+                                """)
+                        .param("id", id)
+                        .query((row, number) -> new Reform.Step(
+                                Reform.Action.valueOf(row.getString("action")),
+                                row.getString("code"),
+                                row.getString("new_code"),
+                                row.getString("full_name"),
+                                row.getString("parent_code"),
+                                region(row.getString("region")),
+                                row.getBigDecimal("share")))
+                        .list());
+    }
+
+    private List<Unit> all() {
         return jdbc.sql("""
-                        SELECT code, level, name, full_name, parent_code, region, valid_from, valid_until
-                        FROM area.unit ORDER BY code, valid_from
+                        SELECT code, level, name, full_name, parent_code, region, valid_from, from_known, valid_until
+                        FROM area.unit
                         """)
                 .query((row, number) -> new Unit(
                         row.getString("code"),
@@ -73,75 +194,32 @@ class Units {
                         row.getString("name"),
                         row.getString("full_name"),
                         row.getString("parent_code"),
-                        row.getString("region") == null ? null : Unit.Region.valueOf(row.getString("region")),
+                        region(row.getString("region")),
                         row.getObject("valid_from", LocalDate.class),
+                        row.getBoolean("from_known"),
                         row.getObject("valid_until", LocalDate.class)))
                 .list();
     }
 
-    List<String> successors(String oldCode) {
-        return jdbc.sql("SELECT new_code FROM area.successor WHERE old_code = :old ORDER BY new_code")
-                .param("old", oldCode)
-                .query(String.class)
+    private List<Link> links() {
+        return jdbc.sql("SELECT old_code, new_code, since, part, share FROM area.successor")
+                .query((row, number) -> new Link(
+                        row.getString("old_code"),
+                        row.getString("new_code"),
+                        row.getObject("since", LocalDate.class),
+                        row.getBoolean("part"),
+                        row.getObject("share", BigDecimal.class)))
                 .list();
     }
 
-    private void addCommune(CsvTable.Row row, Map<String, Unit.Region> regions) {
-        var parent = row.get("parent_code");
-        var later = row.get("full_name_from_2021_07_if_changed");
-        var kept = later.isBlank() ? null : TOWNSHIPS_OF_2021;
-        var units = new ArrayList<Unit>();
-        units.add(new Unit(
-                row.get("code"),
-                Unit.Level.COMMUNE,
-                row.get("name"),
-                row.get("full_name"),
-                parent,
-                regions.get(parent),
-                MERGER_OF_2019,
-                kept));
-        if (kept != null) {
-            var name = later.replaceFirst("^(Thị trấn|Xã|Phường) ", "");
-            units.add(new Unit(
-                    row.get("code"), Unit.Level.COMMUNE, name, later, parent, regions.get(parent), kept, null));
-        }
-        units.forEach(this::add);
+    private static Unit.@Nullable Region region(@Nullable String name) {
+        return name == null ? null : Unit.Region.valueOf(name);
     }
 
-    private void addSuccessor(CsvTable.Row row) {
-        jdbc.sql("""
-                        INSERT INTO area.successor (old_code, new_code, since, old_name)
-                        VALUES (:old, :new, :since, :name)
-                        """)
-                .param("old", row.get("code_2019"))
-                .param("new", row.get("code_2021_02"))
-                .param("since", MERGER_OF_2019)
-                .param("name", row.get("name_2019"))
-                .update();
-    }
-
-    private void add(Unit unit) {
-        jdbc.sql("""
-                        INSERT INTO area.unit (code, level, name, full_name, parent_code, region, valid_from, valid_until)
-                        VALUES (:code, :level, :name, :fullName, :parent, :region, :from, :until)
-                        """)
-                .param("code", unit.code())
-                .param("level", unit.level().name())
-                .param("name", unit.name())
-                .param("fullName", unit.fullName())
-                .param("parent", unit.parentCode())
-                .param("region", unit.region() == null ? null : unit.region().name())
-                .param("from", unit.validFrom())
-                .param("until", unit.validUntil())
-                .update();
-    }
-
-    private static Unit.Region region(String group) {
-        return switch (group) {
-            case "mien_nui" -> Unit.Region.MOUNTAIN;
-            case "ven_bien" -> Unit.Region.COAST;
-            case "dong_bang" -> Unit.Region.PLAIN;
-            default -> throw new IllegalArgumentException("region group " + group + " of " + LIST_OF_2021);
-        };
+    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable Object> value) {
+        return rows.stream()
+                .map(value)
+                .map(cell -> cell == null ? null : cell.toString())
+                .toArray(String[]::new);
     }
 }

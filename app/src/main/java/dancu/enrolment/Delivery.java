@@ -48,10 +48,13 @@ public class Delivery {
 
     /// Takes a parcel in at the district; a second scan of the same parcel changes nothing.
     ///
-    /// @return the dossiers whose cards arrived
+    /// @return the dossiers whose cards arrived; a card revoked on the road is not among them
     public List<DossierId> arrive(UUID parcel, Actor officer) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            var ids = issuance.arrive(parcel);
+            var ids = need(issuance.arrive(parcel)).stream()
+                    .filter(dossier -> dossier.state() != DossierState.CANCELLED)
+                    .map(Dossier::id)
+                    .toList();
             advance(ids, DossierState.AT_DISTRICT, officer);
             return ids;
         }));

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes the cards of approved dossiers, a batch a district, as far as blanks go.
@@ -86,7 +87,12 @@ class ProductionStage implements Stage {
         var addresses = residences.addresses(ids);
         var byDistrict = new TreeMap<String, List<CardOrder>>();
         var byId = new HashMap<DossierId, Dossier>();
+        var steps = new ArrayList<Step>(dossiers.stream()
+                .filter(dossier -> !isAlive(people.get(dossier.person())))
+                .map(dossier -> Step.because(dossier, DossierState.CANCELLED, ReturnReason.R18.name()))
+                .toList());
         for (var order : dossiers.parallelStream()
+                .filter(dossier -> isAlive(people.get(dossier.person())))
                 .map(dossier -> order(dossier, people, sensitive, addresses, today))
                 .toList()) {
             var district = areas.districtOf(
@@ -94,7 +100,6 @@ class ProductionStage implements Stage {
             byDistrict.computeIfAbsent(district, d -> new ArrayList<>()).add(order);
         }
         dossiers.forEach(dossier -> byId.put(dossier.id(), dossier));
-        var steps = new ArrayList<Step>();
         byDistrict.forEach((district, orders) -> {
             for (var made : issuance.produce(district, orders)) {
                 var dossier = Objects.requireNonNull(byId.get(made.dossier()));
@@ -122,6 +127,11 @@ class ProductionStage implements Stage {
                                         null,
                                         null)))
                 .toList();
+    }
+
+    /// The record may have been corrected since the dossier was approved.
+    private static boolean isAlive(@Nullable Person person) {
+        return person != null && person.life() == Person.Life.ALIVE;
     }
 
     private CardOrder order(

@@ -234,6 +234,13 @@ class Cards {
                 .update();
     }
 
+    void revoke(PersonId person) {
+        jdbc.sql("""
+                        UPDATE issuance.card SET state = 'REVOKED'
+                        WHERE person_id = :person AND state IN ('PRODUCED', 'ACTIVE', 'HELD')
+                        """).param("person", person.value()).update();
+    }
+
     Optional<Issuance.Card> ofDossier(DossierId dossier) {
         return jdbc.sql("""
                         SELECT id, blank, state, issued_on, expires_on, read_back, manifest_hash, signer

@@ -8,6 +8,7 @@ import dancu.cardkit.pki.SignerExhausted;
 import dancu.shared.Actor;
 import dancu.shared.DossierId;
 import dancu.shared.Failure;
+import dancu.shared.PersonId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -147,6 +148,11 @@ public class Issuance {
         if (handed != dossiers.size()) {
             throw new Failure(IssuanceError.NOT_HANDED_OVER, handed + " of " + dossiers.size());
         }
+    }
+
+    /// Revokes the card a person has, in the hand or on its way; nothing happens where there is none.
+    public void revoke(PersonId person) {
+        cards.revoke(person);
     }
 
     /// The card made for a dossier.

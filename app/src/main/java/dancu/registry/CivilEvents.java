@@ -1,392 +1,365 @@
 package dancu.registry;
 
+import dancu.registry.CivilEntry.Entering;
+import dancu.registry.CivilEvent.Kind;
+import dancu.registry.codes.MaritalStatus;
 import dancu.shared.Actor;
 import dancu.shared.Failure;
 import dancu.shared.PartialDate;
 import dancu.shared.PersonId;
-import dancu.shared.WorkingDay;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Civil-status events as commands: each enters its effect on the record once, keeps its paper and clock,
-/// and is announced to the rooms it concerns.
+/// Civil-status events as commands: each enters its effect on the records once, keeps its paper, authority
+/// and clock, and is announced to the rooms it concerns.
+///
+/// Every command refuses with `registry.person-unknown` and, for a day that cannot be,
+/// `registry.event-impossible`; what is only unusual comes back as a warning.
 @Service
 public class CivilEvents {
 
-    private final JdbcClient jdbc;
+    private final EventBook book;
+    private final CivilEntry entry;
+    private final Spouses spouses;
     private final Persons persons;
     private final Registry registry;
-    private final History history;
     private final PersonalNumbers numbers;
-    private final ApplicationEventPublisher announcements;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     CivilEvents(
-            JdbcClient jdbc,
+            EventBook book,
+            CivilEntry entry,
+            Spouses spouses,
             Persons persons,
             Registry registry,
-            History history,
             PersonalNumbers numbers,
-            ApplicationEventPublisher announcements,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.jdbc = jdbc;
+            TransactionTemplate transaction) {
+        this.book = book;
+        this.entry = entry;
+        this.spouses = spouses;
         this.persons = persons;
         this.registry = registry;
-        this.history = history;
         this.numbers = numbers;
-        this.announcements = announcements;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /// An event as it was entered.
     ///
-    /// @param dueOn when the register had to know it; later entries are late
+    /// @param agency   who made the paper
+    /// @param approver null where the law asks for no second person
+    /// @param dueOn    when the register had to know it; later entries are late
+    /// @param undoneAt null while it stands
     public record Entered(
             CivilEvent event,
+            CivilEvent.Agency agency,
+            @Nullable String approver,
             String paper,
             String ground,
             LocalDate registeredOn,
             LocalDate dueOn,
-            LocalDate enteredOn) {
+            LocalDate enteredOn,
+            Instant enteredAt,
+            @Nullable Instant undoneAt) {
 
         public boolean late() {
             return enteredOn.isAfter(dueOn);
+        }
+
+        /// Days by the calendar after the day it was due; 0 where it was in time.
+        public long daysLate() {
+            return late() ? ChronoUnit.DAYS.between(dueOn, enteredOn) : 0;
         }
     }
 
     /// A child is born: a person and a number.
     ///
-    /// @throws Failure `registry.pin-needs-items`, `registry.event-impossible`
-    public PersonId birth(NewPerson child, CivilEvent.Paper paper, Actor actor) {
+    /// @throws Failure `registry.pin-needs-items` and what else [PersonalNumbers#establish] refuses
+    public CivilOutcome birth(NewPerson child, CivilEvent.Paper paper, Actor actor) {
         return transaction.execute(status -> {
-            var known = of(paper.id());
+            var known = book.personOf(paper.id());
             if (known.isPresent()) {
-                return known.get();
+                return CivilOutcome.again(paper.id(), known.get());
             }
-            refuseFuture(paper);
-            var id = registry.register(child, actor);
-            if (child.pin() == null) {
-                numbers.establish(id, paper.paper(), actor);
-            }
-            keep(new CivilEvent(paper.id(), CivilEvent.Kind.BIRTH, id, null, paper.happenedOn(), actor), paper);
-            return id;
+            entry.refuseFuture(paper);
+            var mother = parent(child, Relative.Role.MOTHER);
+            var warnings = new java.util.HashSet<>(
+                    CivilChecks.ofBirth(child, mother, parent(child, Relative.Role.FATHER), paper));
+            var id = registry.register(child, paper.paper(), Kind.BIRTH.ground(paper.registeredOn()), actor);
+            var number = child.pin() == null ? numbers.establish(id, paper.paper(), actor) : child.pin();
+            var entering = new Entering(Kind.BIRTH, id, mother == null ? null : mother.id(), paper, actor, null);
+            warnings.addAll(entry.made(entering));
+            return new CivilOutcome(paper.id(), id, Optional.of(number), warnings);
         });
     }
 
     /// The day of the last event of each of these people, deaths aside; who had none is missing.
     public Map<PersonId, LocalDate> lastEvents(Collection<PersonId> people) {
-        var last = new HashMap<PersonId, LocalDate>();
-        jdbc.sql("""
-                        SELECT person_id, max(happened_on) FROM registry.civil_event
-                        WHERE person_id = ANY(:people) AND kind NOT IN ('DEATH', 'DECLARED_DEAD') GROUP BY person_id
-                        """)
-                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    last.put(new PersonId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class));
-                });
-        return last;
+        return book.lastEvents(people);
     }
 
     /// Two people marry; each becomes the other's spouse.
-    public void marriage(PersonId one, PersonId other, CivilEvent.Paper paper, Actor actor) {
-        enter(CivilEvent.Kind.MARRIAGE, one, other, paper, actor, () -> {
-            correct(one, married(need(other)), CivilEvent.Kind.MARRIAGE, paper, actor);
-            correct(other, married(need(one)), CivilEvent.Kind.MARRIAGE, paper, actor);
+    public CivilOutcome marriage(PersonId one, PersonId other, CivilEvent.Paper paper, Actor actor) {
+        var entering = new Entering(Kind.MARRIAGE, one, other, paper, actor, null);
+        return enter(entering, (first, second) -> {
+            var spouse = Objects.requireNonNull(second);
+            entry.set(entering, one, Spouses.married(spouse));
+            entry.set(entering, other, Spouses.married(first));
+            return CivilChecks.ofMarriage(first, spouse, paper.happenedOn());
         });
     }
 
     /// A marriage ends by judgment.
-    public void divorce(PersonId one, PersonId other, CivilEvent.Paper paper, Actor actor) {
-        enter(CivilEvent.Kind.DIVORCE, one, other, paper, actor, () -> {
-            for (var id : List.of(one, other)) {
-                correct(id, single("Đã ly hôn"), CivilEvent.Kind.DIVORCE, paper, actor);
-            }
-        });
+    public CivilOutcome divorce(PersonId one, PersonId other, CivilEvent.Paper paper, Actor actor) {
+        return separate(Kind.DIVORCE, one, other, paper, actor);
     }
 
-    /// Somebody died; the spouse, where the register links one by number, is widowed.
+    /// A marriage is judged never to have been lawful; both are again what they were before it.
+    public CivilOutcome annulment(PersonId one, PersonId other, CivilEvent.Paper paper, Actor actor) {
+        return separate(Kind.ANNULMENT, one, other, paper, actor);
+    }
+
+    /// Somebody died; the spouse, where the register links one, is widowed.
     ///
     /// @param kind DEATH or DECLARED_DEAD
-    /// @throws Failure `registry.dead-already`, `registry.event-impossible`
-    public void death(PersonId person, CivilEvent.Kind kind, CivilEvent.Paper paper, Actor actor) {
-        enter(kind, person, null, paper, actor, () -> {
-            var dead = need(person);
+    /// @throws Failure `registry.dead-already`
+    public CivilOutcome death(PersonId person, Kind kind, CivilEvent.Paper paper, Actor actor) {
+        var entering = new Entering(kind, person, null, paper, actor, null);
+        return enter(entering, (dead, nobody) -> {
             if (dead.life() == Person.Life.DEAD) {
                 throw new Failure(RegistryError.DEAD_ALREADY, "person " + person);
             }
-            if (dead.birthDate()
-                    .calendarDay()
-                    .filter(day -> paper.happenedOn().isBefore(day))
-                    .isPresent()) {
-                throw new Failure(RegistryError.EVENT_IMPOSSIBLE, "event " + paper.id());
-            }
-            correct(person, lifeEnds(Person.Life.DEAD, paper.happenedOn()), kind, paper, actor);
-            spouse(dead)
-                    .ifPresent(widowed -> correct(
-                            widowed, List.of(item(CorrectableField.MARITAL_STATUS, "Góa")), kind, paper, actor));
+            entry.set(entering, person, life(Person.Life.DEAD, paper.happenedOn()));
+            spouses.of(dead)
+                    .filter(spouse -> spouse.life() == Person.Life.ALIVE)
+                    .ifPresent(widowed -> entry.set(entering, widowed.id(), status(MaritalStatus.WIDOWED)));
+            return CivilChecks.ofDeath(kind, paper);
         });
     }
 
-    public void declaredMissing(PersonId person, CivilEvent.Paper paper, Actor actor) {
-        enter(
-                CivilEvent.Kind.DECLARED_MISSING,
-                person,
-                null,
-                paper,
-                actor,
-                () -> correct(
-                        person,
-                        lifeEnds(Person.Life.MISSING, paper.happenedOn()),
-                        CivilEvent.Kind.DECLARED_MISSING,
-                        paper,
-                        actor));
+    public CivilOutcome declaredMissing(PersonId person, CivilEvent.Paper paper, Actor actor) {
+        var entering = new Entering(Kind.DECLARED_MISSING, person, null, paper, actor, null);
+        return enter(entering, (missing, nobody) -> {
+            entry.set(entering, person, life(Person.Life.MISSING, paper.happenedOn()));
+            return Set.of();
+        });
     }
 
-    /// Somebody declared missing or dead is alive.
-    public void returned(PersonId person, CivilEvent.Paper paper, Actor actor) {
-        enter(
-                CivilEvent.Kind.RETURNED,
-                person,
-                null,
-                paper,
-                actor,
-                () -> correct(
-                        person,
-                        List.of(
-                                item(CorrectableField.LIFE, Person.Life.ALIVE.name()),
-                                item(CorrectableField.LIFE_DATE, "")),
-                        CivilEvent.Kind.RETURNED,
-                        paper,
-                        actor));
+    /// Somebody declared missing or dead is alive; a spouse widowed by that and not married again is married
+    /// as before (Law 52/2014, article 67).
+    public CivilOutcome returned(PersonId person, CivilEvent.Paper paper, Actor actor) {
+        var entering = new Entering(Kind.RETURNED, person, null, paper, actor, null);
+        return enter(entering, (back, nobody) -> {
+            entry.set(
+                    entering,
+                    person,
+                    Map.of(CorrectableField.LIFE, Person.Life.ALIVE.name(), CorrectableField.LIFE_DATE, ""));
+            spouses.of(back)
+                    .filter(spouse -> spouse.maritalStatusCode().equals(Optional.of(MaritalStatus.WIDOWED)))
+                    .ifPresent(spouse -> entry.set(entering, spouse.id(), status(MaritalStatus.MARRIED)));
+            return back.life() == Person.Life.ALIVE ? Set.of(CivilWarning.ALIVE_ALREADY) : Set.of();
+        });
+    }
+
+    /// A parent in the register is recognised, or adopts.
+    ///
+    /// @param kind PARENT_RECOGNISED or ADOPTION
+    /// @param role FATHER or MOTHER
+    public CivilOutcome parent(
+            Kind kind, PersonId child, PersonId parent, Relative.Role role, CivilEvent.Paper paper, Actor actor) {
+        return related(new Entering(kind, child, parent, paper, actor, null), role);
+    }
+
+    /// Somebody in the register becomes the guardian of another.
+    public CivilOutcome guardianship(PersonId ward, PersonId guardian, CivilEvent.Paper paper, Actor actor) {
+        return related(new Entering(Kind.GUARDIANSHIP, ward, guardian, paper, actor, null), Relative.Role.GUARDIAN);
+    }
+
+    public CivilOutcome guardianshipEnded(PersonId ward, CivilEvent.Paper paper, Actor actor) {
+        var entering = new Entering(Kind.GUARDIANSHIP_ENDED, ward, null, paper, actor, null);
+        return enter(entering, (person, nobody) -> {
+            var nothing = new EnumMap<CorrectableField, String>(CorrectableField.class);
+            CivilChecks.items(Kind.GUARDIANSHIP_ENDED).forEach(item -> nothing.put(item, ""));
+            entry.set(entering, ward, nothing);
+            return Set.of();
+        });
     }
 
     /// Nationality is lost: the record stays, the card ends.
-    public void nationalityLost(PersonId person, String remaining, CivilEvent.Paper paper, Actor actor) {
-        enter(
-                CivilEvent.Kind.NATIONALITY_LOST,
-                person,
-                null,
-                paper,
-                actor,
-                () -> correct(
-                        person,
-                        List.of(item(CorrectableField.NATIONALITY, remaining)),
-                        CivilEvent.Kind.NATIONALITY_LOST,
-                        paper,
-                        actor));
+    ///
+    /// @param remaining nationalities the person still has; empty for a stateless person
+    public CivilOutcome nationalityLost(PersonId person, String remaining, CivilEvent.Paper paper, Actor actor) {
+        return nationality(Kind.NATIONALITY_LOST, person, remaining, paper, actor);
     }
 
-    /// An act that changes items of one record: a name, a birth date, the sex, a parent, a guardian, the
-    /// ethnic group. Where it touches the sex or the birth year the number is cancelled and given anew.
+    /// @param nationalities all the person has now, Viet Nam first
+    public CivilOutcome nationalityRegained(
+            PersonId person, String nationalities, CivilEvent.Paper paper, Actor actor) {
+        return nationality(Kind.NATIONALITY_REGAINED, person, nationalities, paper, actor);
+    }
+
+    /// An act that changes items of one record: a name, a birth date, the sex, a parent or guardian who is
+    /// not in the register, the ethnic group, or items that were missing. Where a coded item changes and the
+    /// number no longer agrees, it is cancelled and given anew.
     ///
+    /// @param values   items an act of this kind may change
     /// @param approver the head who decided, another person than `actor`
-    /// @return the new number, where there is one
     /// @throws Failure `registry.value-refused`, `registry.same-officer`
-    public Optional<String> amended(
+    public CivilOutcome amended(
             PersonId person,
-            CivilEvent.Kind kind,
-            java.util.Map<CorrectableField, String> values,
+            Kind kind,
+            Map<CorrectableField, String> values,
             CivilEvent.Paper paper,
             Actor actor,
             String approver) {
-        var given = new ArrayList<String>();
-        enter(kind, person, null, paper, actor, () -> {
+        var entering = new Entering(kind, person, null, paper, actor, Objects.requireNonNull(approver));
+        return enter(entering, (before, nobody) -> {
+            var sensitive =
+                    Objects.requireNonNull(persons.sensitive(List.of(person)).get(person));
             values.forEach((field, value) -> {
-                if (!field.takes(value.strip())) {
-                    throw new Failure(RegistryError.VALUE_REFUSED, "field " + field);
-                }
+                var was = field.isSensitive() ? field.of(sensitive) : field.of(before);
+                refuseWrong(kind, field, was, value.strip());
             });
-            var before = need(person);
-            correct(
-                    person,
-                    values.entrySet().stream()
-                            .map(entry -> item(entry.getKey(), entry.getValue()))
-                            .toList(),
-                    kind,
-                    paper,
-                    actor);
-            var why = codedItem(before, need(person));
-            if (why != null && before.pin() != null) {
-                given.add(numbers.reestablish(person, why, paper.paper(), actor, approver));
-            }
+            entry.set(entering, person, values);
+            return Set.of();
         });
-        return given.stream().findFirst();
     }
 
-    /// The events of a person, oldest first.
+    /// Undoes an event that was entered wrongly, by an event of its own: every item is again what it was, as
+    /// true from the day the event had. A number given because of it stays cancelled history; where the
+    /// record needs one again, a new one is given.
+    ///
+    /// @param event    entered, and not undone
+    /// @param approver the head who decided, another person than `actor`
+    /// @throws Failure `registry.event-unknown`, `registry.event-stays`, `registry.same-officer`
+    public CivilOutcome undo(UUID event, CivilEvent.Paper paper, Actor actor, String approver) {
+        return transaction.execute(status -> {
+            var known = book.personOf(paper.id());
+            if (known.isPresent()) {
+                return CivilOutcome.again(paper.id(), known.get());
+            }
+            var undone =
+                    book.standing(event).orElseThrow(() -> new Failure(RegistryError.EVENT_UNKNOWN, "event " + event));
+            var of = undone.event();
+            entry.lock(of.person(), of.other());
+            var changes = book.changes(event);
+            if (of.kind() == Kind.BIRTH || changes.stream().anyMatch(EventBook.Changed::changedOn)) {
+                throw new Failure(RegistryError.EVENT_STAYS, "event " + event);
+            }
+            var dated = new CivilEvent.Paper(
+                    paper.id(), paper.paper(), of.happenedOn(), paper.registeredOn(), paper.agency());
+            var entering = new Entering(of.kind(), of.person(), of.other(), dated, actor, approver);
+            return entry.undo(undone, entering, () -> restore(entering, changes));
+        });
+    }
+
+    /// The events of a person, oldest first, those undone with the moment they were.
     public List<Entered> of(PersonId person) {
-        return jdbc.sql("""
-                        SELECT id, kind, person_id, other_id, happened_on, actor, unit, paper, ground, registered_on, due_on,
-                               (entered_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS entered_on
-                        FROM registry.civil_event WHERE person_id = :person OR other_id = :person
-                        ORDER BY happened_on, entered_at
-                        """)
-                .param("person", person.value())
-                .query((row, number) -> {
-                    var other = row.getObject("other_id", UUID.class);
-                    return new Entered(
-                            new CivilEvent(
-                                    row.getObject("id", UUID.class),
-                                    CivilEvent.Kind.valueOf(row.getString("kind")),
-                                    new PersonId(row.getObject("person_id", UUID.class)),
-                                    other == null ? null : new PersonId(other),
-                                    row.getObject("happened_on", LocalDate.class),
-                                    new Actor(row.getString("actor"), row.getString("unit"))),
-                            row.getString("paper"),
-                            row.getString("ground"),
-                            row.getObject("registered_on", LocalDate.class),
-                            row.getObject("due_on", LocalDate.class),
-                            row.getObject("entered_on", LocalDate.class));
-                })
-                .list();
+        return book.of(person);
     }
 
-    private void enter(
-            CivilEvent.Kind kind,
-            PersonId person,
-            @Nullable PersonId other,
-            CivilEvent.Paper paper,
-            Actor actor,
-            Runnable effect) {
-        transaction.executeWithoutResult(status -> {
-            lock(person, other);
-            if (of(paper.id()).isPresent()) {
-                return;
+    /// Events these units entered after the day the law gives, the latest first.
+    ///
+    /// @param since events due before this day are left out
+    public List<Entered> late(List<String> units, LocalDate since, int limit) {
+        return book.late(units, since, limit);
+    }
+
+    private CivilOutcome enter(Entering entering, CivilEntry.Effect effect) {
+        return transaction.execute(status -> entry.enter(entering, effect));
+    }
+
+    private CivilOutcome separate(Kind kind, PersonId one, PersonId other, CivilEvent.Paper paper, Actor actor) {
+        var entering = new Entering(kind, one, other, paper, actor, null);
+        return enter(entering, (first, second) -> {
+            var warnings = CivilChecks.ofSeparation(first, Objects.requireNonNull(second));
+            for (var id : List.of(one, other)) {
+                var status =
+                        kind == Kind.DIVORCE ? MaritalStatus.DIVORCED.vietnamese() : spouses.statusBeforeMarriage(id);
+                entry.set(entering, id, Spouses.single(status));
             }
-            refuseFuture(paper);
-            effect.run();
-            keep(new CivilEvent(paper.id(), kind, person, other, paper.happenedOn(), actor), paper);
+            return warnings;
         });
     }
 
-    private void keep(CivilEvent event, CivilEvent.Paper paper) {
-        var other = event.other();
-        jdbc.sql("""
-                        INSERT INTO registry.civil_event (id, kind, person_id, other_id, happened_on, registered_on, due_on,
-                            entered_at, actor, unit, paper, ground)
-                        VALUES (:id, :kind, :person, :other, :happened, :registered, :due, :now, :actor, :unit, :paper,
-                            :ground)
-                        """)
-                .param("id", event.id())
-                .param("kind", event.kind().name())
-                .param("person", event.person().value())
-                .param("other", other == null ? null : other.value())
-                .param("happened", event.happenedOn())
-                .param("registered", paper.registeredOn())
-                .param("due", event.kind().due(paper.registeredOn()))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("actor", event.actor().account())
-                .param("unit", event.actor().unit())
-                .param("paper", paper.paper())
-                .param("ground", event.kind().ground())
-                .update();
-        announcements.publishEvent(event);
+    private CivilOutcome related(Entering entering, Relative.Role role) {
+        return enter(entering, (person, relative) -> {
+            var other = Objects.requireNonNull(relative);
+            entry.set(
+                    entering,
+                    person.id(),
+                    Map.of(
+                            CorrectableField.valueOf(role + "_NAME"), other.birthName(),
+                            CorrectableField.valueOf(role + "_NUMBER"), Objects.requireNonNullElse(other.pin(), ""),
+                            CorrectableField.valueOf(role + "_NATIONALITY"), other.nationality()));
+            return role == Relative.Role.GUARDIAN
+                    ? Set.of()
+                    : CivilChecks.ofParent(role, other, person.birthDate().year());
+        });
     }
 
-    private Optional<PersonId> of(UUID event) {
-        return jdbc.sql("SELECT person_id FROM registry.civil_event WHERE id = :id")
-                .param("id", event)
-                .query(UUID.class)
-                .optional()
-                .map(PersonId::new);
-    }
-
-    private void correct(PersonId id, List<Item> items, CivilEvent.Kind kind, CivilEvent.Paper paper, Actor actor) {
-        history.correct(
-                id,
-                items.stream()
-                        .map(item -> new Registry.Correction(item.field(), item.value(), paper.paper(), kind.ground()))
-                        .toList(),
-                new History.Act(actor, null, paper.happenedOn(), clock.instant()));
-    }
-
-    /// The coded item an act has changed; null where the number stays.
-    private static PinAssignment.@Nullable End codedItem(Person before, Person after) {
-        if (before.sex() != after.sex()) {
-            return PinAssignment.End.SEX;
+    private CivilOutcome nationality(
+            Kind kind, PersonId person, String nationalities, CivilEvent.Paper paper, Actor actor) {
+        var isStateless = kind == Kind.NATIONALITY_LOST && nationalities.isEmpty();
+        if (!isStateless && !CorrectableField.NATIONALITY.takes(nationalities)) {
+            throw new Failure(RegistryError.VALUE_REFUSED, "field NATIONALITY");
         }
-        if (!Objects.equals(before.birthDate().year(), after.birthDate().year())) {
-            return PinAssignment.End.BIRTH_YEAR;
-        }
-        return Objects.equals(before.birthPlaceCode(), after.birthPlaceCode()) ? null : PinAssignment.End.BIRTH_PLACE;
+        var entering = new Entering(kind, person, null, paper, actor, null);
+        return enter(entering, (before, nobody) -> {
+            entry.set(entering, person, Map.of(CorrectableField.NATIONALITY, nationalities));
+            return Set.of();
+        });
     }
 
-    private Optional<PersonId> spouse(Person person) {
-        return person.relatives().stream()
-                .filter(relative -> relative.role() == Relative.Role.SPOUSE)
+    private void restore(Entering entering, List<EventBook.Changed> changes) {
+        var people = new LinkedHashMap<PersonId, Map<CorrectableField, String>>();
+        for (var change : changes) {
+            people.computeIfAbsent(change.person(), person -> new EnumMap<>(CorrectableField.class))
+                    .put(change.field(), change.before());
+        }
+        people.forEach((person, items) -> entry.set(entering, person, Collections.unmodifiableMap(items)));
+    }
+
+    private @Nullable Person parent(NewPerson child, Relative.Role role) {
+        return child.relatives().stream()
+                .filter(relative -> relative.role() == role)
                 .map(Relative::number)
-                .filter(Objects::nonNull)
-                .filter(number -> number.length() == 12)
-                .flatMap(number -> persons.byPin(number).stream())
-                .filter(spouse -> spouse.life() == Person.Life.ALIVE)
-                .map(Person::id)
-                .findFirst();
+                .filter(number -> number != null && number.length() == 12)
+                .flatMap(number -> persons.byPin(Objects.requireNonNull(number)).stream())
+                .findFirst()
+                .orElse(null);
     }
 
-    private void lock(PersonId one, @Nullable PersonId other) {
-        var ids = new ArrayList<>(List.of(one));
-        if (other != null) {
-            ids.add(other);
-        }
-        ids.sort(java.util.Comparator.comparing(PersonId::value));
-        for (var id : ids) {
-            if (!persons.lock(id)) {
-                throw new Failure(RegistryError.PERSON_UNKNOWN, "person " + id);
-            }
+    private static void refuseWrong(Kind kind, CorrectableField field, String was, String value) {
+        if (!field.takes(value)
+                || !CivilChecks.items(kind).contains(field)
+                || (kind == Kind.ITEMS_SUPPLEMENTED && !CivilChecks.supplements(field, was, value))) {
+            throw new Failure(RegistryError.VALUE_REFUSED, "field " + field);
         }
     }
 
-    private Person need(PersonId id) {
-        return Objects.requireNonNull(persons.byId(List.of(id)).get(id));
+    private static Map<CorrectableField, String> life(Person.Life life, LocalDate day) {
+        return Map.of(
+                CorrectableField.LIFE,
+                life.name(),
+                CorrectableField.LIFE_DATE,
+                PartialDate.of(day).raw());
     }
 
-    private void refuseFuture(CivilEvent.Paper paper) {
-        var today = WorkingDay.of(clock.instant());
-        if (paper.happenedOn().isAfter(today) || paper.registeredOn().isBefore(paper.happenedOn())) {
-            throw new Failure(RegistryError.EVENT_IMPOSSIBLE, "event " + paper.id());
-        }
-    }
-
-    private record Item(CorrectableField field, String value) {}
-
-    private static Item item(CorrectableField field, String value) {
-        return new Item(field, value);
-    }
-
-    private static List<Item> married(Person spouse) {
-        return List.of(
-                item(CorrectableField.MARITAL_STATUS, "Đã kết hôn"),
-                item(CorrectableField.SPOUSE_NAME, spouse.birthName()),
-                item(CorrectableField.SPOUSE_NUMBER, Objects.requireNonNullElse(spouse.pin(), "")));
-    }
-
-    private static List<Item> single(String status) {
-        return List.of(
-                item(CorrectableField.MARITAL_STATUS, status),
-                item(CorrectableField.SPOUSE_NAME, ""),
-                item(CorrectableField.SPOUSE_NUMBER, ""));
-    }
-
-    private static List<Item> lifeEnds(Person.Life life, LocalDate day) {
-        return List.of(
-                item(CorrectableField.LIFE, life.name()),
-                item(CorrectableField.LIFE_DATE, PartialDate.of(day).raw()));
+    private static Map<CorrectableField, String> status(MaritalStatus status) {
+        return Map.of(CorrectableField.MARITAL_STATUS, status.vietnamese());
     }
 }

@@ -1,5 +1,7 @@
 package dancu.registry;
 
+import dancu.registry.codes.BloodGroup;
+import dancu.registry.codes.RegistrationPlace;
 import dancu.shared.PartialDate;
 import java.util.function.Function;
 
@@ -17,21 +19,42 @@ public enum CorrectableField {
             "Code of birth registration place",
             person -> text(person.birthPlaceCode())),
     BIRTH_PLACE("birth_place_raw", "Nơi đăng ký khai sinh", "Birth registration place", Person::birthPlace),
+    BIRTH_PLACE_UNIT(
+            "birth_place_unit",
+            "Đơn vị hành chính nơi đăng ký khai sinh",
+            "Unit of birth registration",
+            person -> text(person.birthPlaceUnit())),
+    ORIGIN_UNIT(
+            "origin_unit",
+            "Đơn vị hành chính của quê quán",
+            "Unit of the place of origin",
+            person -> text(person.originUnit())),
     ORIGIN("origin_raw", "Quê quán", "Place of origin", Person::origin),
     NATIONALITY("nationality", "Quốc tịch", "Nationality", Person::nationality),
     MARITAL_STATUS("marital_status", "Tình trạng hôn nhân", "Marital status", Person::maritalStatus),
     FATHER_NAME("father_name", "Họ tên cha", "Father's name", name(Relative.Role.FATHER)),
     FATHER_NUMBER("father_number", "Số định danh của cha", "Father's number", number(Relative.Role.FATHER)),
+    FATHER_NATIONALITY(
+            "father_nationality", "Quốc tịch của cha", "Father's nationality", nationality(Relative.Role.FATHER)),
     MOTHER_NAME("mother_name", "Họ tên mẹ", "Mother's name", name(Relative.Role.MOTHER)),
     MOTHER_NUMBER("mother_number", "Số định danh của mẹ", "Mother's number", number(Relative.Role.MOTHER)),
+    MOTHER_NATIONALITY(
+            "mother_nationality", "Quốc tịch của mẹ", "Mother's nationality", nationality(Relative.Role.MOTHER)),
     SPOUSE_NAME("spouse_name", "Họ tên vợ, chồng", "Spouse's name", name(Relative.Role.SPOUSE)),
     SPOUSE_NUMBER("spouse_number", "Số định danh của vợ, chồng", "Spouse's number", number(Relative.Role.SPOUSE)),
+    SPOUSE_NATIONALITY(
+            "spouse_nationality", "Quốc tịch của vợ, chồng", "Spouse's nationality", nationality(Relative.Role.SPOUSE)),
     GUARDIAN_NAME("guardian_name", "Người đại diện hợp pháp", "Legal representative", name(Relative.Role.GUARDIAN)),
     GUARDIAN_NUMBER(
             "guardian_number",
             "Số định danh của người đại diện",
             "Legal representative's number",
             number(Relative.Role.GUARDIAN)),
+    GUARDIAN_NATIONALITY(
+            "guardian_nationality",
+            "Quốc tịch của người đại diện",
+            "Legal representative's nationality",
+            nationality(Relative.Role.GUARDIAN)),
     PHONE("phone", "Điện thoại", "Phone", Person::phone),
     EMAIL("email", "Thư điện tử", "E-mail", Person::email),
     OCCUPATION("occupation", "Nghề nghiệp", "Occupation", Person::occupation),
@@ -45,6 +68,9 @@ public enum CorrectableField {
     ETHNICITY("", "Dân tộc", "Ethnic group", person -> ""),
     RELIGION("", "Tôn giáo", "Religion", person -> ""),
     BLOOD_GROUP("", "Nhóm máu", "Blood group", person -> "");
+
+    /// ISO 3166-1 alpha-2, several separated by commas.
+    private static final String NATIONALITIES = "[A-Z]{2}(,[A-Z]{2})*";
 
     private final String column;
     private final String vietnamese;
@@ -76,6 +102,24 @@ public enum CorrectableField {
         return value.apply(person);
     }
 
+    /// The sensitive item as it is now.
+    String of(Person.Sensitive items) {
+        return switch (this) {
+            case ETHNICITY -> items.ethnicity();
+            case RELIGION -> items.religion();
+            case BLOOD_GROUP -> items.bloodGroup();
+            default -> throw new IllegalArgumentException(this + " is not sensitive");
+        };
+    }
+
+    /// The same sensitive items but for this one.
+    Person.Sensitive in(Person.Sensitive items, String text) {
+        return new Person.Sensitive(
+                this == ETHNICITY ? text : items.ethnicity(),
+                this == RELIGION ? text : items.religion(),
+                this == BLOOD_GROUP ? text : items.bloodGroup());
+    }
+
     String column() {
         return column;
     }
@@ -87,7 +131,14 @@ public enum CorrectableField {
             case BIRTH_DATE -> PartialDate.read(text).year() != null;
             case SEX -> text.equals("MALE") || text.equals("FEMALE") || text.equals("UNKNOWN");
             case LIFE -> text.equals("ALIVE") || text.equals("DEAD") || text.equals("MISSING");
-            case BIRTH_PLACE_CODE -> text.isEmpty() || text.matches("[0-9]{3}");
+            case BIRTH_PLACE_CODE ->
+                text.isEmpty() || RegistrationPlace.coded(text).isPresent();
+            case BIRTH_PLACE_UNIT, ORIGIN_UNIT -> text.isEmpty() || text.matches("[0-9]{2,6}");
+            case NATIONALITY -> text.matches(NATIONALITIES);
+            case FATHER_NATIONALITY, MOTHER_NATIONALITY, SPOUSE_NATIONALITY, GUARDIAN_NATIONALITY ->
+                text.isEmpty() || text.matches(NATIONALITIES);
+            case ETHNICITY, RELIGION -> text.length() <= 500 && !text.matches("[0-9]+");
+            case BLOOD_GROUP -> text.isEmpty() || BloodGroup.named(text).isPresent();
             case FATHER_NUMBER, MOTHER_NUMBER, SPOUSE_NUMBER, GUARDIAN_NUMBER ->
                 text.isEmpty() || text.matches("[0-9]{9}|[0-9]{12}");
             default -> text.length() <= 500;
@@ -96,11 +147,22 @@ public enum CorrectableField {
 
     /// True where the column holds null rather than an empty text.
     boolean isNullable() {
-        return this == BIRTH_PLACE_CODE || column.endsWith("_number");
+        return switch (this) {
+            case BIRTH_PLACE_CODE, BIRTH_PLACE_UNIT, ORIGIN_UNIT -> true;
+            default -> column.endsWith("_number") || column.endsWith("_nationality");
+        };
     }
 
     private static Function<Person, String> name(Relative.Role role) {
         return person -> person.relativeName(role);
+    }
+
+    private static Function<Person, String> nationality(Relative.Role role) {
+        return person -> person.relatives().stream()
+                .filter(relative -> relative.role() == role)
+                .map(relative -> text(relative.nationality()))
+                .findFirst()
+                .orElse("");
     }
 
     private static Function<Person, String> number(Relative.Role role) {

@@ -24,13 +24,24 @@ public class Corrections {
 
     private final Persons persons;
     private final History history;
+    private final Past past;
+    private final OldNumbers oldNumbers;
     private final Requests requests;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Corrections(Persons persons, History history, Requests requests, TransactionTemplate transaction, Clock clock) {
+    Corrections(
+            Persons persons,
+            History history,
+            Past past,
+            OldNumbers oldNumbers,
+            Requests requests,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.persons = persons;
         this.history = history;
+        this.past = past;
+        this.oldNumbers = oldNumbers;
         this.requests = requests;
         this.transaction = transaction;
         this.clock = clock;
@@ -40,16 +51,17 @@ public class Corrections {
     ///
     /// @throws Failure `registry.person-unknown`, `registry.value-refused`
     public Person correct(PersonId id, List<Registry.Correction> corrections, Actor actor) {
-        var now = clock.instant();
-        return transaction.execute(
-                status -> apply(id, corrections, new History.Act(actor, null, WorkingDay.of(now), now)));
+        return transaction.execute(status -> apply(id, corrections, now(actor)));
     }
 
     /// Asks for a correction. Asking again under the same id changes nothing.
     ///
-    /// @throws Failure `registry.person-unknown`, `registry.value-refused`
+    /// @throws Failure `registry.person-unknown`, `registry.value-refused`, `registry.true-from-future`
     public void submit(CorrectionRequest.New request, Actor proposer) {
         transaction.executeWithoutResult(status -> {
+            if (request.trueFrom().isAfter(WorkingDay.of(clock.instant()))) {
+                throw new Failure(RegistryError.TRUE_FROM_FUTURE, "request " + request.id());
+            }
             request.values().forEach(Corrections::refuseWrong);
             var person = lock(request.person());
             requests.submit(request, person.version(), proposer, clock.instant());
@@ -114,9 +126,41 @@ public class Corrections {
         return requests.corrections(request);
     }
 
-    /// Every change of a person, oldest first.
+    /// Adds the number of an earlier paper; others may have the same, see [Registry#conflicts].
+    ///
+    /// @throws Failure `registry.person-unknown`, `registry.value-refused`
+    public Person addOldNumber(PersonId id, OldNumber number, String paper, String ground, Actor actor) {
+        return transaction.execute(status -> {
+            if (!number.kind().takes(number.number())) {
+                throw new Failure(RegistryError.VALUE_REFUSED, "old number of " + id);
+            }
+            lock(id);
+            oldNumbers.add(id, number);
+            var text = OldNumbers.text(number.kind(), number.number());
+            history.happened(id, OldNumbers.ADDED, null, text, paper, ground, now(actor));
+            return Objects.requireNonNull(persons.byId(List.of(id)).get(id));
+        });
+    }
+
+    /// Strikes out the number of an earlier paper that is not this person's; the history keeps it.
+    ///
+    /// @throws Failure `registry.person-unknown`, `registry.old-number-unknown`
+    public Person strikeOldNumber(
+            PersonId id, OldNumber.Kind kind, String number, String paper, String ground, Actor actor) {
+        return transaction.execute(status -> {
+            lock(id);
+            if (!oldNumbers.strike(id, kind, number)) {
+                throw new Failure(RegistryError.OLD_NUMBER_UNKNOWN, "person " + id);
+            }
+            var text = OldNumbers.text(kind, number);
+            history.happened(id, OldNumbers.STRUCK, text, null, paper, ground, now(actor));
+            return Objects.requireNonNull(persons.byId(List.of(id)).get(id));
+        });
+    }
+
+    /// Every change of a person after the entry, oldest first. [Records#moments] has the entry, too.
     public List<Change> history(PersonId id) {
-        return history.of(id);
+        return past.of(id);
     }
 
     /// The open items of a record as the register knew them at `known` and as true on `day`.
@@ -127,7 +171,7 @@ public class Corrections {
         if (person == null) {
             throw new Failure(RegistryError.PERSON_UNKNOWN, "person " + id);
         }
-        return history.asKnown(person, history.of(id), known, day);
+        return past.items(person, known, day);
     }
 
     private Person apply(PersonId id, List<Registry.Correction> corrections, History.Act act) {
@@ -143,6 +187,11 @@ public class Corrections {
             throw new Failure(RegistryError.PERSON_UNKNOWN, "person " + id);
         }
         return person;
+    }
+
+    private History.Act now(Actor actor) {
+        var now = clock.instant();
+        return new History.Act(actor, null, WorkingDay.of(now), now);
     }
 
     private static void refuseWrong(CorrectableField field, String value) {

@@ -7,15 +7,14 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Every change of every person, in `registry.change`, and the way to make one.
+/// Makes every change of a person and notes it in `registry.change`.
 @Repository
 class History {
 
@@ -32,7 +31,18 @@ class History {
     /// Who changes something, and since when it is true.
     ///
     /// @param approver null where the law asks for no second person
-    record Act(Actor actor, @Nullable String approver, LocalDate trueFrom, Instant at) {}
+    /// @param event    the civil event that is the reason, or null
+    record Act(
+            Actor actor,
+            @Nullable String approver,
+            LocalDate trueFrom,
+            Instant at,
+            @Nullable UUID event) {
+
+        Act(Actor actor, @Nullable String approver, LocalDate trueFrom, Instant at) {
+            this(actor, approver, trueFrom, at, null);
+        }
+    }
 
     /// Makes the corrections on a locked person and keeps what was.
     void correct(PersonId id, List<Registry.Correction> corrections, Act act) {
@@ -44,8 +54,8 @@ class History {
             var value = Normalizer.normalize(correction.value(), Normalizer.Form.NFC)
                     .strip();
             if (field.isSensitive()) {
-                var was = of(sensitive, field);
-                sensitive = with(sensitive, field, value);
+                var was = field.of(sensitive);
+                sensitive = field.in(sensitive, value);
                 note(
                         id,
                         version,
@@ -78,58 +88,6 @@ class History {
             String ground,
             Act act) {
         insert(id, nextVersion(id), what, paper, ground, act, before, after, null, null);
-    }
-
-    List<Change> of(PersonId id) {
-        return jdbc.sql("""
-                        SELECT version, at, actor, approver, unit, ground, paper, true_from, field, before, after
-                        FROM registry.change WHERE person_id = :id ORDER BY version, field
-                        """)
-                .param("id", id.value())
-                .query((row, number) -> new Change(
-                        row.getInt("version"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor"),
-                        row.getString("approver"),
-                        row.getString("unit"),
-                        row.getString("ground"),
-                        row.getString("paper"),
-                        row.getObject("true_from", LocalDate.class),
-                        row.getString("field"),
-                        row.getString("before"),
-                        row.getString("after")))
-                .list();
-    }
-
-    /// The open items of a record as known at an instant and true on a day: of the changes both known and
-    /// true by then the last counts; where there is none, what stood before the first.
-    Map<CorrectableField, String> asKnown(Person now, List<Change> changes, Instant known, LocalDate day) {
-        var values = new EnumMap<CorrectableField, String>(CorrectableField.class);
-        for (var field : CorrectableField.values()) {
-            if (!field.isSensitive()) {
-                values.put(field, field.of(now));
-            }
-        }
-        for (var field : List.copyOf(values.keySet())) {
-            var own = changes.stream()
-                    .filter(change -> change.field().equals(field.name()))
-                    .toList();
-            if (own.isEmpty()) {
-                continue;
-            }
-            var last = own.stream()
-                    .filter(change -> !change.at().isAfter(known))
-                    .filter(change ->
-                            change.trueFrom() == null || !change.trueFrom().isAfter(day))
-                    .reduce((earlier, later) -> later);
-            values.put(
-                    field,
-                    Objects.requireNonNullElse(
-                            last.map(Change::after)
-                                    .orElseGet(() -> own.getFirst().before()),
-                            ""));
-        }
-        return values;
     }
 
     private int nextVersion(PersonId id) {
@@ -174,9 +132,9 @@ class History {
             byte @Nullable [] sealedAfter) {
         jdbc.sql("""
                         INSERT INTO registry.change (person_id, version, at, actor, approver, unit, ground, paper, true_from,
-                            field, before, after, before_sealed, after_sealed)
+                            field, before, after, before_sealed, after_sealed, event)
                         VALUES (:id, :version, :at, :actor, :approver, :unit, :ground, :paper, :from, :field, :before,
-                            :after, :sealedBefore, :sealedAfter)
+                            :after, :sealedBefore, :sealedAfter, :event)
                         """)
                 .param("id", id.value())
                 .param("version", version)
@@ -192,6 +150,7 @@ class History {
                 .param("after", after)
                 .param("sealedBefore", sealedBefore)
                 .param("sealedAfter", sealedAfter)
+                .param("event", act.event())
                 .update();
     }
 
@@ -212,21 +171,5 @@ class History {
                     .param("id", id.value())
                     .update();
         }
-    }
-
-    private static String of(Person.Sensitive items, CorrectableField field) {
-        return switch (field) {
-            case ETHNICITY -> items.ethnicity();
-            case RELIGION -> items.religion();
-            case BLOOD_GROUP -> items.bloodGroup();
-            default -> throw new IllegalArgumentException(field + " is not sensitive");
-        };
-    }
-
-    private static Person.Sensitive with(Person.Sensitive items, CorrectableField field, String value) {
-        return new Person.Sensitive(
-                field == CorrectableField.ETHNICITY ? value : items.ethnicity(),
-                field == CorrectableField.RELIGION ? value : items.religion(),
-                field == CorrectableField.BLOOD_GROUP ? value : items.bloodGroup());
     }
 }

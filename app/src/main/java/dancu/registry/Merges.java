@@ -2,6 +2,9 @@ package dancu.registry;
 
 import dancu.shared.Failure;
 import dancu.shared.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +44,7 @@ class Merges {
             numbers.cancel(goes, PinAssignment.End.MERGED, reason, act.at());
             numbers.link(goes, stays);
         } else if (goes != null) {
-            numbers.move(goes, kept);
+            numbers.move(goes, kept, act.at());
         }
         var id = UUID.randomUUID();
         jdbc.sql("""
@@ -78,9 +81,9 @@ class Merges {
                 .orElseThrow(() -> new Failure(RegistryError.MERGE_UNKNOWN, "merge " + id));
         lock(merge.kept(), merge.gone());
         if (merge.moved() != null) {
-            numbers.move(merge.moved(), merge.gone());
+            numbers.move(merge.moved(), merge.gone(), act.at());
         } else {
-            numbers.revive(merge.gone());
+            numbers.revive(merge.gone(), act.at());
         }
         jdbc.sql("UPDATE registry.merge SET undone_at = :at, undone_by = :by, undone_for = :reason WHERE id = :id")
                 .param("at", act.at().atOffset(ZoneOffset.UTC))
@@ -98,13 +101,27 @@ class Merges {
         return jdbc.sql("""
                         SELECT id, kept, gone FROM registry.merge
                         WHERE (kept = :id OR gone = :id) AND undone_at IS NULL ORDER BY at
+                        """).param("id", person.value()).query(Merges::merged).list();
+    }
+
+    /// The merges of a person that stood at an instant.
+    List<Registry.Merged> asKnown(PersonId person, Instant known) {
+        return jdbc.sql("""
+                        SELECT id, kept, gone FROM registry.merge
+                        WHERE (kept = :id OR gone = :id) AND at <= :known AND (undone_at IS NULL OR undone_at > :known)
+                        ORDER BY at
                         """)
                 .param("id", person.value())
-                .query((row, number) -> new Registry.Merged(
-                        row.getObject(1, UUID.class),
-                        new PersonId(row.getObject(2, UUID.class)),
-                        new PersonId(row.getObject(3, UUID.class))))
+                .param("known", known.atOffset(ZoneOffset.UTC))
+                .query(Merges::merged)
                 .list();
+    }
+
+    private static Registry.Merged merged(ResultSet row, int number) throws SQLException {
+        return new Registry.Merged(
+                row.getObject("id", UUID.class),
+                new PersonId(row.getObject("kept", UUID.class)),
+                new PersonId(row.getObject("gone", UUID.class)));
     }
 
     private record Row(

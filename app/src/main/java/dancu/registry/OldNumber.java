@@ -13,7 +13,16 @@ public record OldNumber(Kind kind, String number, String issuedOn, String issued
         CCCD_BARCODE,
         MILITARY,
         /// A twelve-digit number a list gives to this person although it is another's.
-        CLAIMED_PIN
+        CLAIMED_PIN;
+
+        /// Whether a number has this paper's form.
+        boolean takes(String number) {
+            return switch (this) {
+                case CMND9 -> number.matches("[0-9]{9}");
+                case CMND12, CCCD_BARCODE, CLAIMED_PIN -> number.matches("[0-9]{12}");
+                case MILITARY -> number.matches("[0-9]{4,12}");
+            };
+        }
     }
 
     /// A nine-digit number of which no more is known.

@@ -1,8 +1,13 @@
 package dancu.registry;
 
+import dancu.registry.codes.BloodGroup;
+import dancu.registry.codes.EthnicGroup;
+import dancu.registry.codes.MaritalStatus;
+import dancu.registry.codes.Religion;
 import dancu.shared.PartialDate;
 import dancu.shared.PersonId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A person as the register knows them, without the sensitive items (Law 59/2014, articles 9 and 15).
@@ -12,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pin            the active twelve-digit number, or null where none is established
 /// @param birthPlaceCode three digits of the province or country of birth registration, or null where
 ///     unknown
-/// @param birthPlaceUnit code of the unit of birth registration, or null where the text names none we know
+/// @param birthPlaceUnit code of the unit of birth registration in the catalogue of the day the item became
+///     known (the entry, or the correction in the history), or null where the text names none we know
 /// @param birthPlace     as written
 /// @param originUnit     as `birthPlaceUnit`
 /// @param origin         as written
@@ -93,6 +99,32 @@ public record Person(
                 .toList();
     }
 
+    /// What the marital status means in the list, where it is one of its words.
+    public Optional<MaritalStatus> maritalStatusCode() {
+        return MaritalStatus.named(maritalStatus);
+    }
+
     /// Items the law counts as sensitive; sealed in the database and read under a permission of their own.
-    public record Sensitive(String ethnicity, String religion, String bloodGroup) {}
+    /// Each is kept as written and mapped to the list when it is read.
+    public record Sensitive(String ethnicity, String religion, String bloodGroup) {
+
+        /// The ethnic group, where the text names one; a bare code names none (domain P-17).
+        public Optional<EthnicGroup> ethnicGroup() {
+            return EthnicGroup.named(ethnicity);
+        }
+
+        public Optional<Religion> religionCode() {
+            return Religion.named(religion);
+        }
+
+        public Optional<BloodGroup> blood() {
+            return BloodGroup.named(bloodGroup);
+        }
+
+        /// Nothing of what it holds, because texts of records end in logs.
+        @Override
+        public String toString() {
+            return "Sensitive[sealed]";
+        }
+    }
 }

@@ -53,6 +53,7 @@ class PersonLoading {
             entered.add(new Registry.Entered(
                     person.row(), new PersonId(id(now, person.row())), pin != null && !taken.add(pin)));
         }
+        items.ready();
         var connection = DataSourceUtils.getConnection(source);
         try {
             copyPeople(connection, lot, people, entered, now);
@@ -65,6 +66,33 @@ class PersonLoading {
             DataSourceUtils.releaseConnection(connection, source);
         }
         return entered;
+    }
+
+    /// Enters one person by a paper of their own, and notes the entry where a list would have its lot.
+    ///
+    /// @param given the person's number, where somebody has or had it
+    PersonId loadAlone(NewPerson person, Set<String> given, String paper, String ground, Actor actor, Instant now) {
+        var id = load(null, List.of(person), given, actor, now).getFirst().person();
+        var connection = DataSourceUtils.getConnection(source);
+        try (var rows = new CopyRows(
+                connection, "registry.change", "person_id, version, at, actor, unit, ground, paper, field")) {
+            rows.row(8)
+                    .uuid(id.value())
+                    .integer(1)
+                    .timestamp(now)
+                    .text(actor.account())
+                    .text(actor.unit())
+                    .text(ground)
+                    .text(paper)
+                    .text(Moment.ENTERED);
+            rows.finish();
+        } catch (SQLException e) {
+            throw Objects.requireNonNull(
+                    new SQLExceptionSubclassTranslator().translate("note an entry", null, e), "unknown SQL state");
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+        return id;
     }
 
     private void copyPeople(

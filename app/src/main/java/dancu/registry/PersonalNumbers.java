@@ -1,5 +1,6 @@
 package dancu.registry;
 
+import dancu.registry.codes.RegistrationPlace;
 import dancu.shared.Actor;
 import dancu.shared.Failure;
 import dancu.shared.PersonId;
@@ -36,7 +37,8 @@ public class PersonalNumbers {
     /// Gives a person without a number one.
     ///
     /// @param paper what it is established by: the birth certificate, the form
-    /// @throws Failure `registry.person-unknown`, `registry.pin-exists`, `registry.pin-needs-items`
+    /// @throws Failure `registry.person-unknown`, `registry.pin-exists`, `registry.pin-needs-items`,
+    ///     `registry.pin-before-1900`, `registry.pin-place-unknown`, `registry.pin-block-full`
     public String establish(PersonId id, String paper, Actor actor) {
         return transaction.execute(status -> {
             var person = lock(id);
@@ -107,9 +109,16 @@ public class PersonalNumbers {
         var year = person.birthDate().year();
         if (place == null
                 || year == null
+                || year > Pin.LAST_YEAR
                 || person.sex() == Person.Sex.UNKNOWN
                 || person.birthName().isBlank()) {
             throw new Failure(RegistryError.PIN_NEEDS_ITEMS, "person " + person.id());
+        }
+        if (year < Pin.FIRST_YEAR) {
+            throw new Failure(RegistryError.PIN_BEFORE_1900, "person " + person.id());
+        }
+        if (RegistrationPlace.coded(place).isEmpty()) {
+            throw new Failure(RegistryError.PIN_PLACE_UNKNOWN, "person " + person.id());
         }
         return Pin.structure(place, person.sex(), year);
     }

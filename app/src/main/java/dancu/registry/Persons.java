@@ -4,6 +4,7 @@ import dancu.shared.PartialDate;
 import dancu.shared.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,7 +33,7 @@ class Persons {
                    p.education, p.life, p.life_raw, p.merged_into, p.version,
                    ARRAY(SELECT concat_ws(chr(31), o.kind, o.number, o.issued_on, o.issued_at)
                          FROM registry.old_number o
-                         WHERE o.person_id = ANY (ARRAY(SELECT p.id UNION ALL
+                         WHERE NOT o.struck AND o.person_id = ANY (ARRAY(SELECT p.id UNION ALL
                              SELECT m.gone FROM registry.merge m WHERE m.kept = p.id AND m.undone_at IS NULL))
                          ORDER BY o.number) AS papers
             FROM registry.person p LEFT JOIN registry.pin n ON n.person_id = p.id AND n.state = 'ACTIVE'
@@ -92,20 +93,28 @@ class Persons {
     List<Person> byPin(String pin) {
         return jdbc.sql(COLUMNS + """
                         WHERE p.id IN (SELECT person_id FROM registry.pin WHERE pin = :pin UNION ALL
-                            SELECT person_id FROM registry.old_number WHERE number = :pin)
+                            SELECT person_id FROM registry.old_number WHERE number = :pin AND NOT struck)
                         ORDER BY n.pin = :pin DESC NULLS LAST, p.id LIMIT 20
                         """).param("pin", pin).query(Persons::person).list();
     }
 
     List<Person> byOldNumber(String number, int limit) {
         return jdbc.sql(COLUMNS + """
-                        WHERE p.id IN (SELECT person_id FROM registry.old_number WHERE number = :number)
+                        WHERE p.id IN (SELECT person_id FROM registry.old_number WHERE number = :number AND NOT struck)
                         ORDER BY p.id LIMIT :limit
                         """)
                 .param("number", number)
                 .param("limit", limit)
                 .query(Persons::person)
                 .list();
+    }
+
+    /// When the register came to know an existing person.
+    Instant knownFrom(PersonId id) {
+        return jdbc.sql("SELECT known_from FROM registry.person WHERE id = :id")
+                .param("id", id.value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     boolean lock(PersonId id) {

@@ -26,6 +26,7 @@ public class Registry {
 
     private final Persons persons;
     private final PersonLoading loading;
+    private final OldNumbers oldNumbers;
     private final Lots lots;
     private final Merges merges;
     private final ApplicationEventPublisher announcements;
@@ -35,6 +36,7 @@ public class Registry {
     Registry(
             Persons persons,
             PersonLoading loading,
+            OldNumbers oldNumbers,
             Lots lots,
             Merges merges,
             ApplicationEventPublisher announcements,
@@ -42,6 +44,7 @@ public class Registry {
             Clock clock) {
         this.persons = persons;
         this.loading = loading;
+        this.oldNumbers = oldNumbers;
         this.lots = lots;
         this.merges = merges;
         this.announcements = announcements;
@@ -60,7 +63,14 @@ public class Registry {
     /// @param field  one of [CorrectableField]
     /// @param paper  kind and number of the paper
     /// @param ground article of the law the change rests on
-    public record Correction(CorrectableField field, String value, String paper, String ground) {}
+    public record Correction(CorrectableField field, String value, String paper, String ground) {
+
+        /// Without the value, which may be sensitive.
+        @Override
+        public String toString() {
+            return "Correction[field=%s, paper=%s]".formatted(field, paper);
+        }
+    }
 
     /// Two records made one.
     public record Merged(UUID id, PersonId kept, PersonId gone) {}
@@ -112,16 +122,22 @@ public class Registry {
         return lots.newest(limit);
     }
 
-    /// Enters one person by a paper of their own.
+    /// Enters one person by form DC01.
     public PersonId register(NewPerson person, Actor actor) {
+        return register(person, "Phiếu DC01", "Luật Căn cước công dân 59/2014/QH13, Điều 9", actor);
+    }
+
+    /// Enters one person by a paper of their own.
+    ///
+    /// @param paper  kind and number
+    /// @param ground article of the law
+    public PersonId register(NewPerson person, String paper, String ground, Actor actor) {
         return transaction.execute(status -> {
             var pin = person.pin();
             var given = pin == null
                     ? Set.<String>of()
                     : persons.holders(List.of(pin)).keySet();
-            return loading.load(null, List.of(person), given, actor, clock.instant())
-                    .getFirst()
-                    .person();
+            return loading.loadAlone(person, given, paper, ground, actor, clock.instant());
         });
     }
 
@@ -152,6 +168,13 @@ public class Registry {
             return persons.byPin(digits);
         }
         return digits.matches("[0-9]{9}") ? persons.byOldNumber(digits, limit) : List.of();
+    }
+
+    /// The people between whom a number is in dispute: those who have it as their own, by an earlier paper
+    /// or as a claim, where they are more than one; copies count as the record that stands.
+    public List<PersonId> conflicts(String number) {
+        var holders = oldNumbers.holders(number.replaceAll("[\\s.]", ""));
+        return holders.size() > 1 ? holders : List.of();
     }
 
     /// People entered or changed since a mark; 0 asks for all.

@@ -50,6 +50,24 @@ public enum RegistryError implements ErrorCode {
             Kind.CONFLICT,
             "Chưa đủ họ tên, năm sinh, giới tính và nơi đăng ký khai sinh để xác lập số định danh. Hãy bổ sung trước.",
             "Name, birth year, sex and birth registration place are needed to establish a number. Add them first."),
+    PIN_BEFORE_1900(
+            "registry.pin-before-1900",
+            Kind.CONFLICT,
+            "Người sinh trước năm 1900 không có mã thế kỷ trong số định danh. Hãy kiểm tra năm sinh; nếu đúng, báo cáo cơ"
+                    + " quan quản lý căn cước cấp trên.",
+            "No digit of the number stands for a birth before 1900. Check the year; where it is right, report to the"
+                    + " identity authority above."),
+    PIN_PLACE_UNKNOWN(
+            "registry.pin-place-unknown",
+            Kind.CONFLICT,
+            "Mã nơi đăng ký khai sinh không có trong danh mục tỉnh, quốc gia. Hãy sửa mã theo giấy khai sinh trước.",
+            "No province or country has the code of the birth registration place. Correct it by the birth certificate"
+                    + " first."),
+    PIN_BLOCK_FULL(
+            "registry.pin-block-full",
+            Kind.CONFLICT,
+            "Đã cấp hết một triệu số của nơi đăng ký, giới tính và năm sinh này. Hãy báo cáo cơ quan quản lý căn cước.",
+            "All million numbers of this place, sex and birth year are given. Report to the identity authority."),
     MERGED_ALREADY(
             "registry.merged-already",
             Kind.CONFLICT,
@@ -73,8 +91,30 @@ public enum RegistryError implements ErrorCode {
     EVENT_IMPOSSIBLE(
             "registry.event-impossible",
             Kind.BAD_REQUEST,
-            "Ngày của sự kiện không thể đúng: sau hôm nay, hoặc trước ngày sinh. Hãy xem lại giấy tờ.",
-            "The day of the event cannot be right: after today, or before the birth. Check the paper.");
+            "Ngày của sự kiện không thể đúng: sau hôm nay, trước ngày sinh, hoặc sau ngày chết. Hãy xem lại giấy tờ.",
+            "The day of the event cannot be right: after today, before the birth, or after the death. Check the paper."),
+    EVENT_UNKNOWN(
+            "registry.event-unknown",
+            Kind.NOT_FOUND,
+            "Không có sự kiện hộ tịch này hoặc nó đã được hủy. Hãy tải lại trang.",
+            "There is no such civil event, or it was undone. Reload the page."),
+    EVENT_STAYS(
+            "registry.event-stays",
+            Kind.CONFLICT,
+            "Hồ sơ đã thay đổi tiếp sau sự kiện này, hoặc đây là khai sinh. Hãy hủy sự kiện sau trước, hoặc lập đề nghị cải"
+                    + " chính; khai sinh ghi hai lần thì hợp nhất hai hồ sơ.",
+            "The record has changed again since this event, or it is a birth. Undo the later event first, or ask for a"
+                    + " correction; two records of one birth are merged."),
+    OLD_NUMBER_UNKNOWN(
+            "registry.old-number-unknown",
+            Kind.NOT_FOUND,
+            "Người này không có số giấy tờ cũ đó. Hãy tải lại hồ sơ.",
+            "This person has no such number of an earlier paper. Reload the record."),
+    TRUE_FROM_FUTURE(
+            "registry.true-from-future",
+            Kind.BAD_REQUEST,
+            "Ngày bắt đầu đúng không thể sau hôm nay. Hãy ghi ngày trên giấy tờ.",
+            "What is corrected cannot become true after today. Write the day on the paper.");
 
     private final Telling telling;
 

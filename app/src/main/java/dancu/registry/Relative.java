@@ -2,7 +2,8 @@ package dancu.registry;
 
 import org.jspecify.annotations.Nullable;
 
-/// Father, mother, spouse or legal representative as a person's papers name them (Law 59/2014, article 9, letter n).
+/// Father, mother, spouse or legal representative as a person's papers name them (Law 59/2014, article 9,
+/// letter n).
 ///
 /// @param number      twelve or nine digits, or null where the relative has none or nobody knows it
 /// @param nationality ISO 3166-1 alpha-2, or null where it is not stated

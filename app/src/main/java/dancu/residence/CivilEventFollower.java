@@ -1,6 +1,7 @@
 package dancu.residence;
 
 import dancu.registry.CivilEvent;
+import dancu.registry.CivilEventUndone;
 import dancu.registry.Person;
 import dancu.registry.Registry;
 import dancu.registry.Relative;
@@ -64,6 +65,14 @@ class CivilEventFollower {
         }
     }
 
+    /// Whoever was struck for an event that never was is to be registered again, as after a return.
+    @EventListener
+    void follow(CivilEventUndone undone) {
+        if (undone.event().kind().endsResidence()) {
+            returned(undone.event());
+        }
+    }
+
     private void ended(CivilEvent event, StrikeReason reason) {
         var filing = filing(event);
         var law = filing.law();
@@ -86,7 +95,7 @@ class CivilEventFollower {
                 first.map(held -> taken.household(held.household()).dwelling().commune())
                         .orElse(event.actor().unit()),
                 first.flatMap(held -> ground(law, held, reason))
-                        .orElse(event.kind().ground()),
+                        .orElse(event.kind().ground(filing.receivedOn())),
                 null);
         registrations.end(struck, event.happenedOn(), reason.name());
         struck.forEach(held -> effects.add(HouseholdEntry.ended(held, reason.name())));

@@ -77,6 +77,9 @@ public final class KeyRing {
         try {
             var protection = new KeyStore.PasswordProtection(password);
             if (!store.containsAlias(name)) {
+                readAgain();
+            }
+            if (!store.containsAlias(name)) {
                 store.setEntry(name, new KeyStore.SecretKeyEntry(new SecretKeySpec(random(32), "AES")), protection);
                 var bytes = new ByteArrayOutputStream();
                 store.store(bytes, password);
@@ -125,6 +128,16 @@ public final class KeyRing {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("key file " + name + " cannot be opened", e);
+        }
+    }
+
+    /// Another program may have made a key since; one made here over it would lose what that one sealed.
+    private void readAgain() throws GeneralSecurityException, IOException {
+        var file = folder.resolve("keys.p12");
+        if (Files.exists(file)) {
+            try (var in = Files.newInputStream(file)) {
+                store.load(in, password);
+            }
         }
     }
 

@@ -67,7 +67,8 @@ class CorrectionsTest {
                 .isEqualTo(new Person.Sensitive("Thái", "Phật giáo", "O"));
         var row = rooms.database
                 .jdbc
-                .sql("SELECT c::text || encode(after_sealed, 'escape') FROM registry.change c WHERE person_id = :id")
+                .sql(
+                        "SELECT c::text || encode(after_sealed, 'escape') FROM registry.change c WHERE person_id = :id AND field <> 'ENTERED'")
                 .param("id", id.value())
                 .query(String.class)
                 .single();
@@ -186,6 +187,119 @@ class CorrectionsTest {
 
         assertThatThrownBy(() -> corrections.approve(request.id(), RegistryRooms.HEAD))
                 .hasMessageContaining("registry.request-decided");
+    }
+
+    /// P-05: one number on two people is a conflict until one is struck out; nothing is deleted.
+    @Test
+    void aNumberOfTwoPeopleIsInConflictUntilItIsStruckOutOfOne() {
+        var one = rooms.woman();
+        var other = rooms.woman();
+        var old = new OldNumber(OldNumber.Kind.CMND9, "171666666", "3/1985", "CA Thanh Hóa");
+        corrections.addOldNumber(one, old, "CMND", "Điều 9", RegistryRooms.OFFICER);
+        assertThat(rooms.registry.conflicts("171666666")).isEmpty();
+
+        var person = corrections.addOldNumber(other, old, "CMND", "Điều 9", RegistryRooms.OFFICER);
+        assertThat(person.papers()).containsExactly(old);
+        assertThat(rooms.registry.conflicts("171 666 666")).containsExactlyInAnyOrder(one, other);
+
+        corrections.strikeOldNumber(
+                other, OldNumber.Kind.CMND9, "171666666", "Biên bản", "Điều 9", RegistryRooms.OFFICER);
+        assertThat(rooms.registry.conflicts("171666666")).isEmpty();
+        assertThat(rooms.person(other).papers()).isEmpty();
+        assertThat(corrections.history(other))
+                .extracting(Change::field, Change::before, Change::after)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("OLD_NUMBER_ADDED", null, "CMND9 171666666"),
+                        org.assertj.core.groups.Tuple.tuple("OLD_NUMBER_STRUCK", "CMND9 171666666", null));
+        assertThatThrownBy(() -> corrections.strikeOldNumber(
+                        other, OldNumber.Kind.CMND9, "171666666", "Biên bản", "Điều 9", RegistryRooms.OFFICER))
+                .hasMessageContaining("registry.old-number-unknown");
+        assertThatThrownBy(() ->
+                        corrections.addOldNumber(one, OldNumber.nine("17166"), "CMND", "Điều 9", RegistryRooms.OFFICER))
+                .hasMessageContaining("registry.value-refused");
+    }
+
+    @Test
+    void twoRecordsMadeOneAreNoConflict() {
+        var one = rooms.woman();
+        var other = rooms.woman();
+        for (var id : List.of(one, other)) {
+            corrections.addOldNumber(id, OldNumber.nine("171666667"), "CMND", "Điều 9", RegistryRooms.OFFICER);
+        }
+
+        rooms.registry.merge(one, other, "Biên bản", RegistryRooms.OFFICER, RegistryRooms.HEAD.account());
+
+        assertThat(rooms.registry.conflicts("171666667")).isEmpty();
+    }
+
+    @Test
+    void everyItemOfTheLawCanBeCorrectedAndReadBack() {
+        var id = rooms.woman();
+        var values = new java.util.EnumMap<CorrectableField, String>(CorrectableField.class);
+        for (var field : CorrectableField.values()) {
+            values.put(field, sample(field));
+        }
+
+        corrections.correct(
+                id,
+                values.entrySet().stream()
+                        .map(value -> correction(value.getKey(), value.getValue()))
+                        .toList(),
+                RegistryRooms.OFFICER);
+
+        var person = rooms.person(id);
+        var sensitive = rooms.registry.sensitive(List.of(id)).get(id);
+        values.forEach((field, value) -> assertThat(
+                        field.isSensitive() ? field.of(java.util.Objects.requireNonNull(sensitive)) : field.of(person))
+                .as(field.name())
+                .isEqualTo(value));
+        assertThat(corrections.history(id)).hasSize(CorrectableField.values().length);
+    }
+
+    /// P-17: a bare code means another group in each list.
+    @Test
+    void aBareCodeIsNoEthnicGroup() {
+        var id = rooms.woman();
+
+        assertThatThrownBy(() -> corrections.correct(
+                        id, List.of(correction(CorrectableField.ETHNICITY, "06")), RegistryRooms.OFFICER))
+                .hasMessageContaining("registry.value-refused");
+        corrections.correct(id, List.of(correction(CorrectableField.ETHNICITY, "Mèo")), RegistryRooms.OFFICER);
+
+        var sensitive = java.util.Objects.requireNonNull(
+                rooms.registry.sensitive(List.of(id)).get(id));
+        assertThat(sensitive.ethnicity()).isEqualTo("Mèo");
+        assertThat(sensitive.ethnicGroup()).map(group -> group.key()).contains("HMONG");
+    }
+
+    @Test
+    void nothingBecomesTrueAfterToday() {
+        var request = new CorrectionRequest.New(
+                UUID.randomUUID(),
+                rooms.woman(),
+                Map.of(CorrectableField.PHONE, "0911111111"),
+                "DC02",
+                "Điều 9",
+                LocalDate.of(2041, 1, 1));
+
+        assertThatThrownBy(() -> corrections.submit(request, RegistryRooms.OFFICER))
+                .hasMessageContaining("registry.true-from-future");
+    }
+
+    private static String sample(CorrectableField field) {
+        return switch (field) {
+            case BIRTH_DATE, LIFE_DATE -> "30/02/1961";
+            case SEX -> "MALE";
+            case LIFE -> "DEAD";
+            case BIRTH_PLACE_CODE -> "040";
+            case BIRTH_PLACE_UNIT, ORIGIN_UNIT -> "14848";
+            case NATIONALITY -> "VN,LA";
+            case FATHER_NATIONALITY, MOTHER_NATIONALITY, SPOUSE_NATIONALITY, GUARDIAN_NATIONALITY -> "LA";
+            case FATHER_NUMBER, MOTHER_NUMBER -> "171000001";
+            case SPOUSE_NUMBER, GUARDIAN_NUMBER -> "038061000001";
+            case BLOOD_GROUP -> "AB+";
+            default -> "Giá trị " + field.english();
+        };
     }
 
     private void approve(PersonId id, String name, LocalDate trueFrom) {

@@ -21,27 +21,47 @@ final class RegistryRooms {
     final Corrections corrections;
     final PersonalNumbers numbers;
     final CivilEvents events;
+    final Records records;
+    final SensitiveKeys keys;
     private long number;
 
     RegistryRooms() {
-        var items = new SensitiveItems(database.keys);
+        this(1_000_000);
+    }
+
+    /// @param block how many numbers a place, sex and year have
+    RegistryRooms(int block) {
+        var items = new SensitiveItems(database.keys, database.jdbc);
         var persons = new Persons(database.jdbc, items);
         var loading = new PersonLoading(database.source, items);
         var history = new History(database.jdbc, items, persons);
-        var given = new Numbers(database.jdbc);
+        var past = new Past(database.jdbc, items);
+        var given = new Numbers(database.jdbc, block);
+        var oldNumbers = new OldNumbers(database.jdbc);
+        var merges = new Merges(database.jdbc, persons, given, history);
+        var book = new EventBook(database.jdbc, items);
         this.registry = new Registry(
                 persons,
                 loading,
+                oldNumbers,
                 new Lots(database.jdbc),
-                new Merges(database.jdbc, persons, given, history),
+                merges,
                 announced::add,
                 database.transaction,
                 clock);
-        this.corrections =
-                new Corrections(persons, history, new Requests(database.jdbc, items), database.transaction, clock);
+        this.corrections = new Corrections(
+                persons, history, past, oldNumbers, new Requests(database.jdbc, items), database.transaction, clock);
+        this.records = new Records(persons, past, given, oldNumbers, merges, book);
+        this.keys = new SensitiveKeys(database.jdbc, items, database.transaction, clock);
         this.numbers = new PersonalNumbers(persons, given, history, database.transaction, clock);
         this.events = new CivilEvents(
-                database.jdbc, persons, registry, history, numbers, announced::add, database.transaction, clock);
+                book,
+                new CivilEntry(book, persons, history, numbers, announced::add, clock),
+                new Spouses(persons, book, past),
+                persons,
+                registry,
+                numbers,
+                database.transaction);
     }
 
     /// A woman nobody else is.

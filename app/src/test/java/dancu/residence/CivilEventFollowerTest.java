@@ -124,6 +124,19 @@ class CivilEventFollowerTest {
     }
 
     @Test
+    void whoeverWasStruckForADeathThatNeverWasWaitsToBeRegisteredAgain() {
+        var person = rooms.adult();
+        rooms.household(commune, rooms.adult(), person);
+        var death = events.death(person, CivilEvent.Kind.DEATH, paper(NEW_LAW), OFFICER);
+
+        events.undo(death.event(), paper(NEW_LAW), OFFICER, "xa.truong");
+
+        assertThat(desk.waiting(commune, 10, 0))
+                .extracting(Waiting::person, Waiting::why)
+                .containsExactly(tuple(person, Waiting.Why.RETURNED));
+    }
+
+    @Test
     void nationalityLostEndsResidenceUnderTheNewLawOnly() {
         var person = rooms.adult();
         rooms.household(commune, person);
@@ -144,7 +157,8 @@ class CivilEventFollowerTest {
         var mother = rooms.adult();
         var home = rooms.household(commune, head, mother);
 
-        var baby = events.birth(newborn(registry.person(mother).orElseThrow().pin()), paper(NEW_LAW), OFFICER);
+        var baby = events.birth(newborn(registry.person(mother).orElseThrow().pin()), paper(NEW_LAW), OFFICER)
+                .person();
 
         assertThat(rooms.household(home))
                 .filteredOn(member -> member.person().equals(baby))
@@ -157,7 +171,7 @@ class CivilEventFollowerTest {
 
     @Test
     void aChildOfNobodyKnownWaitsSixtyDaysUntilRegistered() {
-        var baby = events.birth(newborn(null), paper(NEW_LAW), OFFICER);
+        var baby = events.birth(newborn(null), paper(NEW_LAW), OFFICER).person();
 
         assertThat(desk.waiting(OFFICER.unit(), 100, 0))
                 .contains(new Waiting(baby, Waiting.Why.BORN, OFFICER.unit(), NEW_LAW, LocalDate.of(2021, 8, 30)));

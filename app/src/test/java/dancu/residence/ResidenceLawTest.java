@@ -116,6 +116,7 @@ class ResidenceLawTest {
     }
 
     private static Unit unit(String fullName) {
-        return new Unit("14845", Unit.Level.COMMUNE, "tests", fullName, "389", null, LocalDate.of(2019, 12, 1), null);
+        return new Unit(
+                "14845", Unit.Level.COMMUNE, "tests", fullName, "389", null, LocalDate.of(2019, 12, 1), true, null);
     }
 }

@@ -1,9 +1,11 @@
 package dancu.shared.postgres;
 
+import com.sun.management.OperatingSystemMXBean;
 import dancu.shared.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -148,7 +150,7 @@ public final class PostgresEngine implements AutoCloseable {
                 "-c",
                 "unix_socket_directories=''",
                 "-c",
-                "shared_buffers=256MB",
+                "shared_buffers=" + sharedBuffersMiB() + "MB",
                 "-c",
                 "max_connections=60",
                 "-c",
@@ -163,6 +165,13 @@ public final class PostgresEngine implements AutoCloseable {
                 "random_page_cost=1.1",
                 "-c",
                 "jit=off");
+    }
+
+    /// An eighth of the machine's memory, 128 MiB to 2 GiB: the indexes of a province stay in it, and pages a small
+    /// database never touches cost nothing.
+    private static long sharedBuffersMiB() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.clamp(machine.getTotalMemorySize() >> 23, 128, 2048);
     }
 
     /// No mark is a folder we did not finish making; one we cannot read is not ours.

@@ -43,9 +43,14 @@ public final class RegisterBench {
         try (var program =
                 CentralProgram.start(new CentralProgram.Setup(folder.resolve("central"), null, Clock.systemUTC()))) {
             figures.addAll(entering(program, files.resolve("residents.csv")));
+            told("check all rules and compare all records");
             figures.addAll(new QualityBench(program, files.resolve("truth.csv")).run());
+            told("type units ahead among 200,000");
+            figures.addAll(new TypeAheadBench(seed).run());
             told("search");
             figures.addAll(new SearchBench(program, seed).run());
+            told("read by number while another list is entered");
+            figures.addAll(new ReadBench(program, seed).run());
         }
         return figures;
     }
