@@ -2,6 +2,7 @@ package dancu;
 
 import dancu.access.Accounts;
 import dancu.enrolment.Pipeline;
+import dancu.lookup.Lookup;
 import dancu.quality.QualityWatch;
 import dancu.shared.Command;
 import dancu.shared.WorkingDay;
@@ -35,6 +36,7 @@ public final class ServeCommand implements Command {
                 .ifPresent(password -> System.out.println(
                         "Tài khoản quản trị đầu tiên · the first administrator: quantri / " + password));
         program.room(Pipeline.class).start();
+        program.room(Lookup.class).start();
         program.room(QualityWatch.class).start();
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -5,6 +5,7 @@ import dancu.audit.Ledger;
 import dancu.audit.LedgerEntry;
 import dancu.shared.DossierId;
 import dancu.shared.Failure;
+import dancu.shared.PersonId;
 import dancu.shared.WorkingDay;
 import java.time.Clock;
 import java.util.Collection;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
 
-/// The one gate to dossiers and the persons behind them: role, territory, purpose, and a line in the ledger.
+/// The one gate to dossiers, the persons behind them and the register: role, territory, purpose, and a line in the
+/// ledger.
 @Service
 public class Gate {
 
@@ -35,9 +37,18 @@ public class Gate {
         pass(viewer, permission, purpose, "dossier " + dossier.value(), units);
     }
 
-    /// Lets a viewer to the dossiers of a unit, or refuses; both are written down as one act.
+    /// Lets a viewer to a person of the register, or refuses; both are written down under the record's id.
     ///
-    /// @param unit whose dossiers are listed
+    /// @param units where the person is registered; one within the territory is enough
+    /// @throws Failure `access.role` or `access.territory`
+    public void openPerson(
+            Viewer viewer, Permission permission, Purpose purpose, PersonId person, Collection<String> units) {
+        pass(viewer, permission, purpose, "person " + person.value(), units);
+    }
+
+    /// Lets a viewer to the dossiers or people of a unit, or refuses; both are written down as one act.
+    ///
+    /// @param unit whose dossiers or people are listed
     /// @throws Failure `access.role` or `access.territory`
     public void openList(Viewer viewer, Permission permission, Purpose purpose, String unit) {
         pass(viewer, permission, purpose, "unit " + unit, List.of(unit));

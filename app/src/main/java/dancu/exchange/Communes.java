@@ -42,7 +42,8 @@ final class Communes {
         if (places.size() >= PLACES_KEPT) {
             places.clear();
         }
-        var unit = places.computeIfAbsent(text, written -> areas.named(written).map(Unit::code).orElse(""));
+        var unit = places.computeIfAbsent(
+                text, written -> areas.named(written).map(Unit::code).orElse(""));
         return unit.isEmpty() ? null : unit;
     }
 

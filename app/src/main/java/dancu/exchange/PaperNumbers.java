@@ -67,12 +67,11 @@ final class PaperNumbers {
 
     /// Cards of 2012 to 2020 carry the personal number itself (domain pitfall P-36).
     private static void held(String paper, String pin, List<OldNumber> papers) {
-        var kind =
-                switch (HeaderWords.of(paper)) {
-                    case "cmnd12", "cmnd12so", "chungminhnhandan12so" -> OldNumber.Kind.CMND12;
-                    case "cccdbarcode", "cccd", "cccdmavach", "cancuoccongdan" -> OldNumber.Kind.CCCD_BARCODE;
-                    default -> null;
-                };
+        var kind = switch (HeaderWords.of(paper)) {
+            case "cmnd12", "cmnd12so", "chungminhnhandan12so" -> OldNumber.Kind.CMND12;
+            case "cccdbarcode", "cccd", "cccdmavach", "cancuoccongdan" -> OldNumber.Kind.CCCD_BARCODE;
+            default -> null;
+        };
         if (kind != null && papers.stream().noneMatch(known -> known.kind() == kind)) {
             papers.add(new OldNumber(kind, pin, "", ""));
         }

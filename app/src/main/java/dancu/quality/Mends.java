@@ -29,8 +29,7 @@ final class Mends {
             case BIRTH_DATE_UNREADABLE -> unreadable(person).map(Mends::birthDate);
             case DAY_MONTH_EXCHANGED -> exchanged(person.birthDate().raw()).map(Mends::birthDate);
             case SEX_MISSING, PIN_SEX -> sex(person).map(sex -> new Mend(CorrectableField.SEX, sex.name()));
-            case BIRTH_PLACE_CODE, BIRTH_PLACE_MISSING ->
-                birthPlaceCode(person);
+            case BIRTH_PLACE_CODE, BIRTH_PLACE_MISSING -> birthPlaceCode(person);
             default -> Optional.empty();
         };
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The codes of the province a place text ends with. Hundreds of people a second are asked for few texts, so the answers
+/// The codes of the province a place text ends with. Hundreds of people a second are asked for few texts, so the
+/// answers
 /// are kept.
 final class NamedProvince {
 

@@ -100,7 +100,9 @@ public class Quality {
     boolean isManyChanged() {
         var marks = Objects.requireNonNull(transaction.execute(status -> findings.marks()));
         return registry.changedSince(marks.getOrDefault("registry", 0L), MANY).more()
-                || residences.changedSince(marks.getOrDefault("residence", 0L), MANY).more();
+                || residences
+                        .changedSince(marks.getOrDefault("residence", 0L), MANY)
+                        .more();
     }
 
     /// Notes that everything up to now has been checked by [#check], so that [#checkChanged] begins here.

@@ -8,6 +8,7 @@ import dancu.TestDatabase;
 import dancu.area.TestAreas;
 import dancu.audit.Ledger;
 import dancu.shared.DossierId;
+import dancu.shared.PersonId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -68,6 +69,29 @@ class GateTest {
                 .hasMessageStartingWith("access.territory");
 
         assertThat(entries()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void aCommuneOfficerOpensPeopleOfTheOwnCommuneAndTheLedgerNamesTheRecordOnly() {
+        var person = new PersonId(UUID.fromString("0195a000-0000-7000-8000-000000000001"));
+        var officer = new Viewer("xa.can.bo", "Cán bộ", Role.COMMUNE_OFFICER, "15061");
+
+        gate.openPerson(officer, Permission.REGISTER, Purpose.REGISTER_CHECK, person, List.of("15061"));
+        assertThatThrownBy(() ->
+                        gate.openPerson(officer, Permission.REGISTER, Purpose.REGISTER_CHECK, person, List.of("15064")))
+                .hasMessageStartingWith("access.territory");
+
+        assertThat(database.jdbc
+                        .sql("SELECT action || ' ' || subject FROM audit.entry ORDER BY number DESC LIMIT 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("read.register person " + person.value());
+    }
+
+    @Test
+    void whoeverAsksForACorrectionMayNotDecideIt() {
+        assertThat(Role.values())
+                .noneMatch(role -> role.permissions().containsAll(List.of(Permission.CORRECT, Permission.DECIDE)));
     }
 
     private static void read(Role role, String unit) {

@@ -5,6 +5,8 @@ import dancu.access.Accounts;
 import dancu.access.Role;
 import dancu.area.Areas;
 import dancu.enrolment.Pipeline;
+import dancu.lookup.Lookup;
+import dancu.quality.QualityWatch;
 import dancu.reporting.Week;
 import dancu.reporting.WeeklyReports;
 import dancu.shared.Actor;
@@ -56,8 +58,12 @@ final class DemoOffice {
         open(accounts, lines, "doisanh.11", "Bàn đối sánh 1", Role.IDENTITY_EXAMINER, Areas.PROVINCE);
         open(accounts, lines, "doisanh.12", "Bàn đối sánh 2", Role.IDENTITY_EXAMINER, Areas.PROVINCE);
         open(accounts, lines, "xa." + commune, "Công an xã", Role.COMMUNE_OFFICER, commune);
+        open(accounts, lines, "truong." + commune, "Trưởng công an xã", Role.COMMUNE_HEAD, commune);
+        open(accounts, lines, "pc06.dancu", "Đội dữ liệu dân cư PC06", Role.REGISTER_ROOM, Areas.PROVINCE);
         open(accounts, lines, "quantri", "Quản trị", Role.ADMINISTRATOR, Areas.PROVINCE);
         program.room(Pipeline.class).start();
+        program.room(Lookup.class).start();
+        program.room(QualityWatch.class).start();
         return lines;
     }
 
