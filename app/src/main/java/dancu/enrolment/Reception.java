@@ -11,6 +11,7 @@ import dancu.shared.DossierId;
 import dancu.shared.WorkingDay;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// crash at any point leaves the kit without a receipt and it sends again, which opens no second dossier.
 @Service
 public class Reception {
+
+    /// Nobody could apply for a citizen card before Law 59/2014 was in force; a kit's clock that says so is wrong.
+    private static final LocalDate CITIZEN_CARDS_SINCE = LocalDate.of(2016, 1, 1);
 
     private static final Actor RECEPTION = Actor.stage("receive");
 
@@ -98,7 +102,9 @@ public class Reception {
     /// Asked before anything is filed, so that one wrong code does not hold up the rest of the train.
     private boolean isFromAKnownUnit(PacketDesk.Opened opened) {
         var capture = opened.capture();
-        return areas.unit(capture.unit(), WorkingDay.of(capture.capturedAt())).isPresent();
+        var day = WorkingDay.of(capture.capturedAt());
+        return !day.isBefore(CITIZEN_CARDS_SINCE)
+                && areas.unit(capture.unit(), day).isPresent();
     }
 
     private List<PacketDesk.Filing> file(List<PacketDesk.Opened> opened, Map<String, String> bodies) {
