@@ -25,7 +25,7 @@ final class Likeness {
 
     /// From here on two records are shown to officers as perhaps one person's: the best precision measured
     /// that misses nobody planted in an invented register.
-    static final double FROM = 0.999;
+    static final double FROM = 0.9999;
 
     private static final int YEAR_FIRST = 1850;
 
