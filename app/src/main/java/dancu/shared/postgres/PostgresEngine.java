@@ -167,11 +167,11 @@ public final class PostgresEngine implements AutoCloseable {
                 "jit=off");
     }
 
-    /// An eighth of the machine's memory, 128 MiB to 2 GiB: the indexes of a province stay in it, and pages a small
+    /// An eighth of the machine's memory, 128 to 512 MiB: the indexes of a province stay in it, and pages a small
     /// database never touches cost nothing.
     private static long sharedBuffersMiB() {
         var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return Math.clamp(machine.getTotalMemorySize() >> 23, 128, 2048);
+        return Math.clamp(machine.getTotalMemorySize() >> 23, 128, 512);
     }
 
     /// No mark is a folder we did not finish making; one we cannot read is not ours.
