@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Merges {
 
-    private static final String GROUND = "Luật Căn cước công dân 59/2014/QH13, Điều 12; Nghị định 137/2015/NĐ-CP, Điều 4";
+    private static final String GROUND =
+            "Luật Căn cước công dân 59/2014/QH13, Điều 12; Nghị định 137/2015/NĐ-CP, Điều 4";
 
     private final JdbcClient jdbc;
     private final Persons persons;
